@@ -1,0 +1,64 @@
+import type { visitMethodCodes, visitOutcomeCodes } from '../codes';
+import type { FoundHazard, GeoPoint } from './hazard';
+import type { NewTenant } from './tenant';
+
+/** A visit (走访) to a house. */
+export interface VisitContent {
+  readonly method: Extract<keyof typeof visitMethodCodes.items, string>;
+  readonly outcome: Extract<keyof typeof visitOutcomeCodes.items, string>;
+  /** At most 500 characters; empty when there is nothing to say. */
+  readonly remark: string;
+  readonly newTenants: readonly NewTenant[];
+  /** Null when none was found. */
+  readonly hazard: FoundHazard | null;
+}
+
+/** A hazard report (隐患上报) about a house or a place in the grid. */
+export interface HazardContent {
+  readonly hazard: FoundHazard;
+}
+
+/** What the entry is about, with everything a platform may need to find it on its side. */
+export interface EntrySubject {
+  readonly type: 'House' | 'Place';
+  readonly id: string;
+  readonly name: string;
+  /** 标准地址, whole, in Chinese. */
+  readonly address: string;
+  readonly position: GeoPoint;
+  /** For a house: whether it is let. Always false for a place. */
+  readonly rented: boolean;
+  /** For a house: who owns it; null for a place or when unknown. */
+  readonly ownerName: string | null;
+  readonly ownerPhone: string | null;
+  /** The subject's id on each platform that knows it. */
+  readonly localIds: readonly { readonly platform: string; readonly id: string }[];
+}
+
+interface EntryOf<Kind extends string, Content> {
+  readonly id: string;
+  readonly kind: Kind;
+  /** When it happened, ISO 8601 with zone. */
+  readonly occurredAt: string;
+  /** When the hub took it, ISO 8601 with zone. */
+  readonly recordedAt: string;
+  readonly enteredBy: { readonly workerNo: string; readonly name: string };
+  /** `code`: 15 digits, its first 12 are the community. */
+  readonly grid: { readonly code: string; readonly name: string };
+  readonly subject: EntrySubject;
+  readonly content: Content;
+}
+
+/** One fact as a worker entered it once, in our words; every platform's mapping starts from it. */
+export type CanonicalEntry = EntryOf<'VISIT', VisitContent> | EntryOf<'HAZARD', HazardContent>;
+export type EntryKind = CanonicalEntry['kind'];
+
+/** Returns the hazard that the entry reports, or null when it reports none. */
+export function hazardOf(entry: CanonicalEntry): FoundHazard | null {
+  return entry.content.hazard;
+}
+
+/** Returns the tenants that the entry newly registers. */
+export function newTenantsOf(entry: CanonicalEntry): readonly NewTenant[] {
+  return entry.kind === 'VISIT' ? entry.content.newTenants : [];
+}

@@ -1,0 +1,31 @@
+import type { CanonicalEntry } from '../canonical/entry';
+
+/**
+ * What the hub sends to a platform's accepting mutation field, as the argument `delivery: DeliveryInput!`.
+ * `id` is the idempotency key: the same id sent again must lead to the same record, never to a second one.
+ */
+export interface DeliveryInput {
+  readonly id: string;
+  /** 1 for the first attempt. */
+  readonly attempt: number;
+  /** The canonical entry; crosses GraphQL as the `JSON` scalar. */
+  readonly entry: CanonicalEntry;
+}
+
+/** What a platform says about a delivery, at once or when asked through the `review` field. */
+export interface DeliveryReceipt {
+  readonly deliveryId: string;
+  readonly outcome: 'UNDER_REVIEW' | 'ACCEPTED' | 'REJECTED';
+  /** The record's id on the platform; null when it was refused before a record existed. */
+  readonly externalId: string | null;
+  /** The platform's own words; required when REJECTED. */
+  readonly reason: string | null;
+  /** Who or what was registered on the platform, by canonical path: so that the hub learns their ids there. */
+  readonly registrations: readonly DeliveryRegistration[];
+}
+
+export interface DeliveryRegistration {
+  /** Canonical path inside `entry.content`, for example `newTenants.0`. */
+  readonly path: string;
+  readonly externalId: string;
+}

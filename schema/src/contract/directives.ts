@@ -1,0 +1,73 @@
+/** The specification URL under which the directives of OneGrid are linked and composed. */
+export const oneGridSpecUrl = 'https://onegrid.dev/specs/onegrid/v1.0';
+
+/** Names of the directives that reach the supergraph through `@composeDirective`. */
+export const composedDirectives = ['@accepts', '@contributes', '@personal', '@platform'] as const;
+
+/**
+ * SDL definitions of OneGrid's contribution points: with these a platform says in its own schema what it offers and what it wants.
+ *
+ * `@accepts`: this mutation field takes entries of this kind, when the CEL condition `when` over the canonical `entry` holds. `needs` lists canonical paths
+ * beyond the basic ones. `review` names the query field that answers what became of earlier deliveries; without it a receipt is final.
+ * `@contributes`: this query field has items for a hub view. `@personal`: personal data, with its category. `@platform`: which platform stands behind
+ * the subgraph (on the field that reports its status, since directives on `schema` do not survive every composer).
+ */
+export const directiveDefinitions = `
+"""受理：该平台接收此类录入 | This platform wants entries of this kind"""
+directive @accepts(entry: EntryKind!, when: String, needs: [String!], review: String) repeatable on FIELD_DEFINITION
+
+"""贡献：向统一视图提供数据 | This field has items for a unified view"""
+directive @contributes(to: Contribution!) on FIELD_DEFINITION
+
+"""个人信息 | Personal data: its category"""
+directive @personal(category: PersonalCategory!) on FIELD_DEFINITION
+
+"""平台 | The platform that stands behind this subgraph"""
+directive @platform(name: String!, title: String!, owner: String!, mode: PlatformSignIn!) on FIELD_DEFINITION
+
+"""录入类型 | Kind of entry"""
+enum EntryKind {
+  """走访 | Visit"""
+  VISIT
+  """隐患上报 | Hazard report"""
+  HAZARD
+}
+
+enum Contribution {
+  """平台状态 | Status of the platform"""
+  STATUS
+}
+
+enum PersonalCategory {
+  """姓名 | Name"""
+  NAME
+  """证件号码 | Number of an identity document"""
+  IDENTITY_DOCUMENT
+  """联系方式 | Phone or address"""
+  CONTACT
+  """其他登记信息 | Any other registered fact about a person"""
+  REGISTRATION
+}
+
+enum PlatformSignIn {
+  """服务账号令牌 | Service account with a bearer token"""
+  BEARER_TOKEN
+  """微信 openid"""
+  OPENID
+  """会话 Cookie | Session cookie from a sign-in form"""
+  SESSION_COOKIE
+  """应用密钥 | Application key"""
+  API_KEY
+}
+`;
+
+/** Everything a subgraph puts in front of its own SDL: the Federation 2 link, OneGrid's link and the composed directives. */
+export function subgraphHeader(federationImports: readonly string[]): string {
+  const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
+  const composed = composedDirectives.map((name) => `  @composeDirective(name: "${name}")`).join('\n');
+  return `extend schema
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${quoted([...federationImports, '@composeDirective'])}])
+  @link(url: "${oneGridSpecUrl}", import: [${quoted(composedDirectives)}])
+${composed}
+${directiveDefinitions}`;
+}
