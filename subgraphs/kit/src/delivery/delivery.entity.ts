@@ -1,0 +1,15 @@
+import type { DeliveryReceipt } from '@onegrid/schema';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What became of a delivery that the platform took or refused. */
+@Entity('delivery')
+export class DeliveryRow {
+  @PrimaryColumn('uuid', { name: 'delivery_id' })
+  deliveryId: string;
+
+  @Column('jsonb')
+  receipt: DeliveryReceipt;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt: Date;
+}

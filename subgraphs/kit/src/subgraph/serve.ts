@@ -1,0 +1,47 @@
+import type { AddressInfo } from 'node:net';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { SubgraphRequest, SubgraphResponse } from './subgraph';
+
+const bodyLimitBytes = 8 * 1024 * 1024;
+
+interface GraphQLBody {
+  readonly query: string;
+  readonly variables?: Record<string, unknown> | null;
+  readonly operationName?: string | null;
+}
+
+const bodySchema = {
+  type: 'object',
+  required: ['query'],
+  properties: {
+    query: { type: 'string' },
+    variables: { type: ['object', 'null'], additionalProperties: true },
+    operationName: { type: ['string', 'null'] },
+  },
+} as const;
+
+/** Listens for calls of a gateway in another process: `POST /graphql`, `GET /healthz`. */
+export async function serveSubgraph(
+  execute: (request: SubgraphRequest) => Promise<SubgraphResponse>,
+  port: number,
+  host: string,
+): Promise<{ url: string; server: FastifyInstance }> {
+  const server = fastify({ bodyLimit: bodyLimitBytes, keepAliveTimeout: 65_000 });
+  server.get('/healthz', () => ({ status: 'ok' }));
+  server.post<{ Body: GraphQLBody }>('/graphql', { schema: { body: bodySchema } }, async (request, reply) => {
+    const { query, variables, operationName } = request.body;
+    const requestId = request.headers['x-request-id'];
+    const answer = await execute({
+      query,
+      variables: variables ?? undefined,
+      operationName: operationName ?? undefined,
+      authorization: request.headers.authorization,
+      requestId: typeof requestId === 'string' ? requestId : undefined,
+    });
+    if (answer.errors?.[0]?.extensions?.code === 'UNSIGNED_CALL') reply.code(401);
+    return answer;
+  });
+  await server.listen({ port, host });
+  const address = server.server.address() as AddressInfo;
+  return { url: `http://${host}:${address.port}/graphql`, server };
+}
