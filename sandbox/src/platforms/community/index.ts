@@ -1,0 +1,3 @@
+export * from './seed';
+export * from './snowflake';
+export * from './start-community';

@@ -1,0 +1,27 @@
+import type { Pool } from 'pg';
+import { BusinessError, success } from '../answer';
+import { columnName, type Table } from '../tables/table';
+import type { Author } from './add';
+import { readParameters } from './parameters';
+import { requireHouse } from './rules';
+import { localTime } from './time';
+
+/** Answers `PUT /community/<table>`: changes the fields that were sent, and no other. */
+export async function editRecord(
+  pool: Pool,
+  table: Table,
+  request: { readonly body: Readonly<Record<string, unknown>>; readonly author: Author },
+): Promise<object> {
+  const id = request.body[table.idField];
+  if (typeof id !== 'string' || !/^\d{1,19}$/.test(id)) throw new BusinessError(500, '编号不能为空');
+  const parameters = readParameters(table, request.body, 'edit');
+  await requireHouse(pool, parameters);
+  const assignments = [...parameters.keys()].map((field, index) => `${columnName(field)} = $${index + 3}`);
+  const result = await pool.query(
+    `UPDATE ${table.name} SET ${[...assignments, 'update_by = $2', `update_time = ${localTime}`].join(', ')}
+     WHERE ${columnName(table.idField)} = $1 AND del_flag = '0'`,
+    [id, request.author.username, ...parameters.values()],
+  );
+  if (result.rowCount === 0) throw new BusinessError(500, `${table.label}不存在或已删除`);
+  return success();
+}

@@ -1,0 +1,22 @@
+import type { Pool } from 'pg';
+import { BusinessError } from '../answer';
+import type { Table } from '../tables/table';
+import type { Parameters } from './parameters';
+
+/** Throws when the house that a record speaks of is not registered. */
+export async function requireHouse(pool: Pool, parameters: Parameters): Promise<void> {
+  const houseId = parameters.get('houseId');
+  if (!houseId) return;
+  const found = await pool.query(`SELECT 1 FROM grid_house WHERE house_id = $1 AND del_flag = '0'`, [houseId]);
+  if (found.rowCount === 0) throw new BusinessError(500, '房屋信息不存在');
+}
+
+/** Throws when somebody lives somewhere under this document number already: then the address must be changed instead. */
+export async function requireNotRegistered(pool: Pool, table: Table, parameters: Parameters): Promise<void> {
+  if (table.path !== 'resident') return;
+  const found = await pool.query(
+    `SELECT 1 FROM grid_resident WHERE id_card = $1 AND del_flag = '0' AND status = '0' LIMIT 1`,
+    [parameters.get('idCard')],
+  );
+  if (found.rowCount !== 0) throw new BusinessError(500, '该证件号码已登记，请办理居住地址变更');
+}

@@ -1,0 +1,93 @@
+import type { Dictionary } from './table';
+
+/** The platform's own dictionaries (字典管理). They are not those of the national standards, except 民族 (GB/T 3304). */
+export const yesNo: Dictionary = { Y: '是', N: '否' };
+
+export const sex: Dictionary = { 0: '男', 1: '女', 2: '未知' };
+
+export const documentType: Dictionary = { 1: '居民身份证', 2: '护照', 3: '军官证', 4: '港澳台通行证', 9: '其他' };
+
+export const nation: Dictionary = Object.fromEntries([
+  ...Array.from({ length: 56 }, (_, index) => [String(index + 1).padStart(2, '0'), `GB/T 3304 第 ${index + 1} 号`]),
+  ['97', '其他'],
+  ['98', '外国血统中国籍人士'],
+]);
+
+export const politicalStatus: Dictionary = {
+  0: '群众',
+  1: '中共党员',
+  2: '中共预备党员',
+  3: '共青团员',
+  4: '民主党派',
+  5: '无党派人士',
+};
+
+export const education: Dictionary = {
+  1: '研究生',
+  2: '大学本科',
+  3: '大学专科',
+  4: '中专中技',
+  5: '高中',
+  6: '初中',
+  7: '小学',
+  9: '其他',
+};
+
+export const maritalStatus: Dictionary = { 0: '未婚', 1: '已婚', 2: '离异', 3: '丧偶', 9: '未说明' };
+
+export const residentType: Dictionary = { 1: '户籍人口', 2: '人户分离', 3: '流动人口', 4: '境外人员' };
+
+export const residentRole: Dictionary = { 0: '业主', 1: '租户', 2: '同住人' };
+
+export const residentStatus: Dictionary = { 0: '在住', 1: '已搬离' };
+
+export const inflowReason: Dictionary = {
+  1: '务工',
+  2: '务农',
+  3: '经商',
+  4: '学习培训',
+  5: '婚嫁',
+  6: '随迁',
+  7: '治病疗养',
+  8: '投亲靠友',
+  9: '工作调动',
+  10: '其他',
+};
+
+export const dwellingType: Dictionary = {
+  1: '自购房',
+  2: '租赁房',
+  3: '寄宿',
+  4: '借住',
+  5: '单位宿舍',
+  6: '临时宿舍',
+  7: '农民工公寓',
+  8: '其他',
+};
+
+export const permitType: Dictionary = { 1: '居住证', 2: '暂住证', 9: '其他' };
+
+export const visitType: Dictionary = { 1: '上门', 2: '电话', 3: '自主申报' };
+
+export const visitResult: Dictionary = {
+  1: '已见面',
+  2: '无人应答',
+  3: '拒访',
+  4: '无法进入',
+  5: '已搬离',
+  6: '空置',
+};
+
+export const eventType: Dictionary = {
+  1: '消防隐患',
+  2: '燃气隐患',
+  3: '用电隐患',
+  4: '房屋建筑隐患',
+  5: '危险化学品',
+  6: '特种设备',
+  7: '环境污染',
+  8: '治安隐患',
+  99: '其他',
+};
+
+export const eventLevel: Dictionary = { 1: '一般', 2: '重大' };

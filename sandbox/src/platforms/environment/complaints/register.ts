@@ -1,0 +1,93 @@
+import type { Store } from '../../../stand-in';
+import { compactLocalTime, instantOfDashed } from '../local-time';
+import { categories, urgencies } from './code-lists';
+
+/** What a caller sends to register a complaint. */
+export interface ComplaintForm {
+  readonly category: string;
+  readonly regionCode: string;
+  readonly address: string;
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly content: string;
+  readonly urgency: string;
+  /** `yyyy-MM-dd HH:mm:ss`, Beijing time. */
+  readonly occurredAt: string;
+  readonly complainant: string;
+  readonly complainantPhone: string;
+  /** 投诉人自编号: whatever the complainant calls it by. */
+  readonly reference?: string;
+}
+
+export const complaintSchema = {
+  type: 'object',
+  required: [
+    'category',
+    'regionCode',
+    'address',
+    'longitude',
+    'latitude',
+    'content',
+    'urgency',
+    'occurredAt',
+    'complainant',
+    'complainantPhone',
+  ],
+  properties: {
+    category: { type: 'string' },
+    regionCode: { type: 'string' },
+    address: { type: 'string', minLength: 1, maxLength: 200 },
+    longitude: { type: 'number', minimum: -180, maximum: 180 },
+    latitude: { type: 'number', minimum: -90, maximum: 90 },
+    content: { type: 'string', maxLength: 1000 },
+    urgency: { type: 'string' },
+    occurredAt: { type: 'string' },
+    complainant: { type: 'string', minLength: 1, maxLength: 50 },
+    complainantPhone: { type: 'string', maxLength: 20 },
+    reference: { type: 'string', maxLength: 64 },
+  },
+} as const;
+
+export type RegisterFault = 'CATEGORY_UNKNOWN' | 'URGENCY_UNKNOWN' | 'REGION_UNKNOWN' | 'TIME_UNREADABLE';
+
+export const registerFaults: Readonly<Record<RegisterFault, string>> = {
+  CATEGORY_UNKNOWN: '投诉类别代码不存在',
+  URGENCY_UNKNOWN: '紧急程度代码不存在',
+  REGION_UNKNOWN: '行政区划代码不存在',
+  TIME_UNREADABLE: '发生时间格式应为 yyyy-MM-dd HH:mm:ss',
+};
+
+/** Registers a complaint; returns its number, or what is wrong with the form. The same form sent twice makes two complaints. */
+export async function registerComplaint(
+  store: Store,
+  form: ComplaintForm,
+  nowMs: number,
+): Promise<{ readonly complaintNo: string } | { readonly fault: RegisterFault }> {
+  const occurredMs = instantOfDashed(form.occurredAt);
+  if (!Object.hasOwn(categories, form.category)) return { fault: 'CATEGORY_UNKNOWN' };
+  if (!Object.hasOwn(urgencies, form.urgency)) return { fault: 'URGENCY_UNKNOWN' };
+  if (occurredMs === null) return { fault: 'TIME_UNREADABLE' };
+  const inserted = await store.pool.query<{ complaint_no: string }>(
+    `INSERT INTO complaints (complaint_no, category, region_code, address, longitude, latitude, content, urgency, complainant, complainant_phone,
+       reference, occurred_at, registered_at, state)
+     SELECT $1 || nextval('complaint_numbers'), $2, code, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, '10' FROM regions WHERE code = $3
+     RETURNING complaint_no`,
+    [
+      `HJTS${compactLocalTime(nowMs).slice(0, 8)}`,
+      form.category,
+      form.regionCode,
+      form.address,
+      form.longitude,
+      form.latitude,
+      form.content,
+      form.urgency,
+      form.complainant,
+      form.complainantPhone,
+      form.reference ?? null,
+      new Date(occurredMs),
+      new Date(nowMs),
+    ],
+  );
+  const complaintNo = inserted.rows[0]?.complaint_no;
+  return complaintNo === undefined ? { fault: 'REGION_UNKNOWN' } : { complaintNo };
+}

@@ -1,0 +1,54 @@
+import type { FastifyInstance } from 'fastify';
+import type { Faults, Store } from '../../../stand-in';
+import { type ComplaintSearch, findComplaint, findComplaints } from './find';
+import { type ComplaintForm, complaintSchema, registerComplaint, registerFaults } from './register';
+import { decideDueComplaints, type ReviewDelays } from './review';
+
+const searchSchema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    regionCode: { type: 'string' },
+    state: { type: 'string' },
+    reference: { type: 'string' },
+    complaintNos: { type: 'string' },
+    page: { type: 'integer', minimum: 1, default: 1 },
+    pageSize: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
+  },
+} as const;
+
+/** Serves the complaint register (环境投诉) under `/complaints`. */
+export function serveComplaints(
+  server: FastifyInstance,
+  options: {
+    readonly store: Store;
+    readonly faults: Faults;
+    readonly delays: ReviewDelays;
+    readonly now: () => number;
+  },
+): void {
+  const { store, faults, delays, now } = options;
+  const decide = () => {
+    const reviewAfterMs = delays.reviewAfterMs + faults.state.slowReviewMs;
+    return decideDueComplaints(store, { ...delays, reviewAfterMs }, now());
+  };
+  server.post<{ Body: ComplaintForm }>('/complaints', { schema: { body: complaintSchema } }, async (request, reply) => {
+    const registered = await registerComplaint(store, request.body, now());
+    if ('fault' in registered)
+      return reply.code(422).send({ code: registered.fault, message: registerFaults[registered.fault] });
+    return reply.code(201).send(await findComplaint(store, registered.complaintNo));
+  });
+  server.get<{ Querystring: ComplaintSearch }>(
+    '/complaints',
+    { schema: { querystring: searchSchema } },
+    async (request) => {
+      await decide();
+      return findComplaints(store, request.query);
+    },
+  );
+  server.get<{ Params: { complaintNo: string } }>('/complaints/:complaintNo', async (request, reply) => {
+    await decide();
+    const complaint = await findComplaint(store, request.params.complaintNo);
+    return complaint ?? reply.code(404).send({ code: 'COMPLAINT_UNKNOWN', message: '投诉编号不存在' });
+  });
+}

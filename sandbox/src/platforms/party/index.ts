@@ -1,0 +1,3 @@
+export type { ServiceAccount } from './context';
+export * from './seed';
+export * from './start-party';

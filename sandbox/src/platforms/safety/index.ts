@@ -1,0 +1,3 @@
+export type { SafetyAccount } from './routes/sign-in';
+export * from './seed';
+export * from './start-safety';

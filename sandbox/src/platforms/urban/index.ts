@@ -1,0 +1,3 @@
+export { localGridDefinition } from './local-grid';
+export * from './seed';
+export * from './start-urban';

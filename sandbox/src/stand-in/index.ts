@@ -1,0 +1,4 @@
+export * from './faults';
+export * from './faulty-http';
+export * from './run-stand-in';
+export * from './store';
