@@ -1,0 +1,39 @@
+import type { DeliveryStep } from '@onegrid/kit';
+import { type TenantParameters, tenantParameters } from '../map/tenant';
+import { type VisitEntry, visitParameters } from '../map/visit';
+import type { CommunityClient } from '../platform/client';
+import { visitTable } from '../platform/tables';
+import type { Parameters } from '../platform/wire';
+import { findByMark } from './find-by-mark';
+import { registerTenant } from './register-tenant';
+import { requireSubjectHouse } from './subject-house';
+
+interface PreparedVisit {
+  readonly tenants: readonly TenantParameters[];
+  readonly visit: Parameters;
+}
+
+/** Returns the steps of a visit: each new tenant in order, then the visit record, which the community's staff review. */
+export function acceptVisit(client: CommunityClient, entry: VisitEntry): DeliveryStep[] {
+  const { newTenants } = entry.content;
+  const registrations = newTenants.map((tenant, position) =>
+    registerTenant(client, tenant, position, () => prepare(entry).tenants[position] as TenantParameters),
+  );
+  return [
+    ...registrations,
+    {
+      name: 'visit',
+      find: (mark) => findByMark(client, visitTable, mark),
+      create: async (mark) => client.add(visitTable, { ...prepare(entry).visit, remark: mark }),
+    },
+  ];
+}
+
+/** Translates the whole entry before the first record is made, so that what cannot be said leaves nothing half done. */
+function prepare(entry: VisitEntry): PreparedVisit {
+  const houseId = requireSubjectHouse(entry);
+  return {
+    tenants: entry.content.newTenants.map((tenant) => tenantParameters(tenant, entry, houseId)),
+    visit: visitParameters(entry, houseId),
+  };
+}

@@ -1,0 +1,2 @@
+export { community } from './community.subgraph';
+export type { CommunitySettings } from './platform/settings';

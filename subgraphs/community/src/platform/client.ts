@@ -1,0 +1,99 @@
+import {
+  createPlatformHttp,
+  keepSession,
+  type PlatformHttp,
+  type SessionKeeper,
+  type SessionStore,
+  unreadable,
+} from '@onegrid/kit';
+import { stringify } from 'lossless-json';
+import { type Answer, openEnvelope } from './envelope';
+import { readingOnly } from './reading-only';
+import { type CommunitySession, sessionLifetimeMs, signIn } from './session';
+import { type CommunitySettings, platform } from './settings';
+import type { RecordOf, Table } from './tables';
+import { isPlatformId, type Parameters, readRecords, readText, wireId } from './wire';
+
+/** The platform answers no more ids at once. */
+const idsPerCall = 100;
+/** Largest page of a search. What we search for is rare: a mark, or one person's registrations. */
+const searchPageSize = 100;
+
+type Query = Readonly<Record<string, string | number>>;
+
+/** Speaks the wire of 社区治理一体化平台. Readings fail with PlatformFailure only, and a failed reading has changed nothing. */
+export interface CommunityClient {
+  /** Records of these ids, deleted ones too; ids that the platform does not know are left out. */
+  byIds<T extends Table>(table: T, ids: readonly string[]): Promise<RecordOf<T>[]>;
+  /** Records that are not deleted and match every field of the query, the newest first. `remark` matches what contains it. */
+  search<T extends Table>(table: T, query: Query): Promise<RecordOf<T>[]>;
+  /** Adds a record and returns its id. @throws PlatformRefusal in the platform's words */
+  add(table: Table, parameters: Parameters): Promise<string>;
+  /** Changes the given fields of a record. @throws PlatformRefusal in the platform's words */
+  edit(table: Table, id: string, parameters: Parameters): Promise<void>;
+  /** @throws PlatformFailure when the platform gives no sign of life to a signed-in account */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function createCommunityClient(settings: CommunitySettings, sessions: SessionStore): CommunityClient {
+  const { baseUrl, timeoutMs } = settings;
+  const http = createPlatformHttp({ platform, baseUrl, timeoutMs });
+  const session = keepSession({
+    platform,
+    sessions,
+    signIn: () => signIn(http, settings),
+    lifetimeMs: sessionLifetimeMs,
+  });
+  const call = createCall(http, session);
+
+  return {
+    async byIds(table, ids) {
+      const known = ids.filter(isPlatformId);
+      const chunks = Array.from({ length: Math.ceil(known.length / idsPerCall) }, (_, index) =>
+        known.slice(index * idsPerCall, (index + 1) * idsPerCall),
+      );
+      const lists = await Promise.all(
+        chunks.map((chunk) =>
+          readingOnly(async () => {
+            const { data } = await call('POST', `/community/${table.path}/listByIds`, { body: chunk.map(wireId) });
+            return readRecords(data, table);
+          }),
+        ),
+      );
+      return lists.flat();
+    },
+    search: (table, query) =>
+      readingOnly(async () => {
+        const paged = { ...query, pageNum: 1, pageSize: searchPageSize };
+        const { rows } = await call('GET', `/community/${table.path}/list`, { query: paged });
+        return readRecords(rows, table);
+      }),
+    async add(table, parameters) {
+      const { data } = await call('POST', `/community/${table.path}`, { body: parameters });
+      const id = readText(data, table.idField);
+      if (!isPlatformId(id)) throw unreadable(platform, `the id of a new ${table.path} is no number`);
+      return id;
+    },
+    async edit(table, id, parameters) {
+      await call('PUT', `/community/${table.path}`, { body: { ...parameters, [table.idField]: wireId(id) } });
+    },
+    ping: () => readingOnly(async () => void (await call('GET', '/getInfo', {}))),
+    close: () => http.close(),
+  };
+}
+
+type Call = (
+  method: 'GET' | 'POST' | 'PUT',
+  path: string,
+  content: { query?: Query; body?: object },
+) => Promise<Answer>;
+
+/** Returns the function that makes one signed-in call; an ended session is renewed once. */
+function createCall(http: PlatformHttp, session: SessionKeeper<CommunitySession>): Call {
+  return (method, path, { query, body }) =>
+    session.run(async ({ token }) => {
+      const headers = { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) };
+      return openEnvelope(await http.request({ method, path, query, headers, body: body && stringify(body) }));
+    });
+}

@@ -1,0 +1,2 @@
+export { environment } from './environment.subgraph';
+export type { EnvironmentSettings } from './settings';

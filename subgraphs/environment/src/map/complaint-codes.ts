@@ -1,0 +1,25 @@
+import type { HazardLevel } from '@onegrid/schema';
+import { EnvironmentComplaintCategory } from '../graph/environment-complaint-category';
+import { EnvironmentComplaintState } from '../graph/environment-complaint-state';
+
+/** 办理状态. */
+export const stateCodes: Readonly<Record<EnvironmentComplaintState, string>> = {
+  [EnvironmentComplaintState.REGISTERED]: '10',
+  [EnvironmentComplaintState.ACCEPTED]: '20',
+  [EnvironmentComplaintState.DECLINED]: '30',
+  [EnvironmentComplaintState.CLOSED]: '40',
+};
+
+/** 投诉类别. */
+export const categoryCodes: Readonly<Record<EnvironmentComplaintCategory, string>> = {
+  [EnvironmentComplaintCategory.AIR]: '01',
+  [EnvironmentComplaintCategory.WATER]: '02',
+  [EnvironmentComplaintCategory.NOISE]: '03',
+  [EnvironmentComplaintCategory.COOKING_FUMES]: '04',
+  [EnvironmentComplaintCategory.CONSTRUCTION_DUST]: '05',
+  [EnvironmentComplaintCategory.SOLID_WASTE]: '06',
+  [EnvironmentComplaintCategory.UNSORTED]: '99',
+};
+
+/** 紧急程度 of our hazard levels. */
+export const urgencyCodes: Readonly<Record<HazardLevel, string>> = { GENERAL: '1', MAJOR: '2' };

@@ -1,0 +1,54 @@
+import { DeliveryInputType, DeliveryReceiptType, requireScope } from '@onegrid/kit';
+import { type DeliveryInput, type DeliveryReceipt, deliverScope } from '@onegrid/schema';
+import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { complaintStep } from '../accept/complaint-step';
+import { reviewComplaints } from '../accept/review-complaints';
+import type { EnvironmentContext } from '../context';
+
+const scope = '@requiresScopes(scopes: [["onegrid:deliver"]])';
+const isPollution = 'entry.content.hazard.category == \\"POLLUTION\\"';
+const needs = 'needs: ["hazard.category", "hazard.level", "hazard.description"], review: "environmentReviews"';
+
+@Resolver()
+export class AcceptResolver {
+  @Mutation(() => DeliveryReceiptType, {
+    description: '受理走访：发现的污染作为投诉登记 | Takes a visit that found pollution, as a complaint',
+  })
+  @Directive(`@accepts(entry: VISIT, when: "entry.content.hazard != null && ${isPollution}", ${needs})`)
+  @Directive(scope)
+  environmentAcceptVisit(
+    @Arg('delivery', () => DeliveryInputType) delivery: DeliveryInput,
+    @Ctx() context: EnvironmentContext,
+  ): Promise<DeliveryReceipt> {
+    return accept(delivery, context);
+  }
+
+  @Mutation(() => DeliveryReceiptType, {
+    description: '受理隐患：污染作为投诉登记 | Takes a report of pollution, as a complaint',
+  })
+  @Directive(`@accepts(entry: HAZARD, when: "${isPollution}", ${needs})`)
+  @Directive(scope)
+  environmentAcceptHazard(
+    @Arg('delivery', () => DeliveryInputType) delivery: DeliveryInput,
+    @Ctx() context: EnvironmentContext,
+  ): Promise<DeliveryReceipt> {
+    return accept(delivery, context);
+  }
+
+  @Query(() => [DeliveryReceiptType], {
+    description: '审核结果 | What the duty officer has decided about earlier deliveries',
+  })
+  @Directive(scope)
+  environmentReviews(
+    @Arg('deliveryIds', () => [ID]) deliveryIds: string[],
+    @Ctx() context: EnvironmentContext,
+  ): Promise<readonly DeliveryReceipt[]> {
+    requireScope(context, deliverScope);
+    return context.deliveries.reviews(deliveryIds, (numbers) => reviewComplaints(context.client, numbers));
+  }
+}
+
+function accept(delivery: DeliveryInput, context: EnvironmentContext): Promise<DeliveryReceipt> {
+  requireScope(context, deliverScope);
+  return context.deliveries.run(delivery, [complaintStep(delivery.entry, context.client)]);
+}

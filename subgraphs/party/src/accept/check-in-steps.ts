@@ -1,0 +1,44 @@
+import { type DeliveryStep, refusal } from '@onegrid/kit';
+import { assertUsage, type DeliveryInput } from '@onegrid/schema';
+import { checkInForm, isPartyMember } from '../map/check-in';
+import { receivingOrganisation } from '../map/party-branch';
+import type { PartyClient } from '../platform/client';
+
+const communityCodeDigits = 12;
+
+/**
+ * Returns the steps of a visit: one check-in for each new tenant who is a member or a probationary member. A check-in found again by its mark is not sent
+ * twice.
+ *
+ * @throws OneGridError BAD_INPUT when the entry is no visit, or none of its tenants is one
+ */
+export function checkInSteps(platform: string, client: PartyClient, { entry }: DeliveryInput): readonly DeliveryStep[] {
+  assertUsage(entry.kind === 'VISIT', `The party platform takes visits, not ${entry.kind}`);
+  const steps = entry.content.newTenants.flatMap((tenant, index): DeliveryStep[] => {
+    if (!isPartyMember(tenant)) return [];
+    return [
+      {
+        name: `check-in-${index}`,
+        path: `newTenants.${index}`,
+        async find(mark) {
+          const [found] = await client.searchCheckIns(mark);
+          return found?.apply_id ?? null;
+        },
+        async create(mark) {
+          const organisationId = await organisationOf(entry.grid.code);
+          return client.addCheckIn(checkInForm(entry, tenant, organisationId, mark), entry.enteredBy.workerNo);
+        },
+      },
+    ];
+  });
+  assertUsage(steps.length > 0, 'No new tenant of this visit is a party member');
+  return steps;
+
+  async function organisationOf(gridCode: string): Promise<string> {
+    const organisation = receivingOrganisation(
+      await client.organisations([gridCode, gridCode.slice(0, communityCodeDigits)]),
+    );
+    if (!organisation) throw refusal(platform, '该网格及所属社区均未建立党组织');
+    return organisation.org_id;
+  }
+}

@@ -1,0 +1,2 @@
+export { party } from './party.subgraph';
+export type { PartySettings } from './platform/settings';

@@ -1,0 +1,43 @@
+import { DeliveryInputType, DeliveryReceiptType, requireScope } from '@onegrid/kit';
+import { type DeliveryInput, type DeliveryReceipt, deliverScope } from '@onegrid/schema';
+import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { checkInSteps } from '../accept/check-in-steps';
+import { reviewOf } from '../map/check-in';
+import type { PartyContext } from '../party-context';
+
+const deliverOnly = `@requiresScopes(scopes: [["${deliverScope}"]])`;
+const hasPartyMember =
+  "entry.content.newTenants.exists(t, t.politicalStatus == 'PARTY_MEMBER' || t.politicalStatus == 'PROBATIONARY_MEMBER')";
+
+@Resolver()
+export class DeliveriesResolver {
+  @Mutation(() => DeliveryReceiptType, {
+    description: '受理走访：党员报到 | Takes a visit: checks in each new tenant who is a party member',
+  })
+  @Directive(`@accepts(entry: VISIT, when: "${hasPartyMember}", review: "partyReviews")`)
+  @Directive(deliverOnly)
+  partyAcceptVisit(
+    @Ctx() context: PartyContext,
+    @Arg('delivery', () => DeliveryInputType) delivery: DeliveryInput,
+  ): Promise<DeliveryReceipt> {
+    requireScope(context, deliverScope);
+    const { tools, client } = context;
+    return tools.deliveries.run(delivery, checkInSteps(tools.name, client, delivery));
+  }
+
+  @Query(() => [DeliveryReceiptType], {
+    description: '审核结果 | What the branch secretaries have decided; unknown deliveries are left out',
+  })
+  @Directive(deliverOnly)
+  partyReviews(
+    @Ctx() context: PartyContext,
+    @Arg('deliveryIds', () => [ID]) deliveryIds: string[],
+  ): Promise<readonly DeliveryReceipt[]> {
+    requireScope(context, deliverScope);
+    const { tools, client } = context;
+    return tools.deliveries.reviews(deliveryIds, async (applyIds) => {
+      const rows = await client.checkIns(applyIds);
+      return new Map(rows.map((row) => [row.apply_id, reviewOf(tools.name, row)]));
+    });
+  }
+}

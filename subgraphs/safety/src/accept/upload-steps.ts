@@ -1,0 +1,47 @@
+import type { DeliveryStep, Done } from '@onegrid/kit';
+import { type CanonicalEntry, hazardOf, invariant } from '@onegrid/schema';
+import { toCheckObject, toCheckRecord, toHazard } from '../map/upload';
+import type { SafetyClient } from '../platform/client';
+import { platform } from '../platform/name';
+
+/**
+ * Returns what has to be created on the platform for an entry, in order; each step refers to the ids of the earlier ones:
+ *
+ *   object   only when the platform has no id for the house or place yet: everything there hangs on a check object
+ *   check    the check record 检查记录
+ *   hazard   only when a hazard was found: 隐患, which refers to the check record
+ */
+export function uploadSteps(entry: CanonicalEntry, client: SafetyClient): DeliveryStep[] {
+  const knownId = entry.subject.localIds.find((localId) => localId.platform === platform)?.id;
+  const objectIdOf = (done: Done) => knownId ?? idOf('object', done);
+  const hazard = hazardOf(entry);
+
+  const object: DeliveryStep = {
+    name: 'object',
+    find: (mark) => client.findByRemark('checkObject', mark),
+    // an address that somebody else has registered meanwhile is not registered again
+    create: async (mark) =>
+      (await client.findObjectByAddress(entry.subject.address)) ?? client.addCheckObject(toCheckObject(entry, mark)),
+  };
+  const check: DeliveryStep = {
+    name: 'check',
+    find: (mark) => client.findByRemark('checkRecord', mark),
+    create: (mark, done) => client.addCheckRecord(toCheckRecord(entry, objectIdOf(done), mark)),
+  };
+  const found: DeliveryStep[] = hazard
+    ? [
+        {
+          name: 'hazard',
+          find: (mark) => client.findByRemark('hazard', mark),
+          create: (mark, done) => client.addHazard(toHazard(hazard, objectIdOf(done), idOf('check', done), mark)),
+        },
+      ]
+    : [];
+  return [...(knownId === undefined ? [object] : []), check, ...found];
+}
+
+function idOf(step: string, done: Done): string {
+  const id = done[step];
+  invariant(id !== undefined, `step ${step} is not done`);
+  return id;
+}

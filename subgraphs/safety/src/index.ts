@@ -1,0 +1,2 @@
+export { safety } from './safety.subgraph';
+export type { SafetySettings } from './settings';

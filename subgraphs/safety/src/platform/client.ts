@@ -1,0 +1,118 @@
+import { createPlatformHttp, type SessionStore } from '@onegrid/kit';
+import type { SafetySettings } from '../settings';
+import { readEnvelope } from './envelope';
+import { platform } from './name';
+import { keepSafetySession } from './session';
+import {
+  type Briefing,
+  type CheckObject,
+  type CheckRecord,
+  type Hazard,
+  type ReadRecord,
+  readBriefing,
+  readCheckObject,
+  readCheckRecord,
+  readCreatedId,
+  readHazard,
+  readList,
+  readPage,
+  readSigner,
+  type Signer,
+} from './wire';
+import type { NewCheckObject, NewCheckRecord, NewHazard } from './writes';
+
+const idsPerCall = 50;
+const recordsPerPage = 200;
+
+/** What the platform can be asked and told. Any number of ids may be given; an id it does not know has no record in the answer. */
+export interface SafetyClient {
+  ping(): Promise<void>;
+  checkObjects(objectIds: readonly string[]): Promise<CheckObject[]>;
+  /** Newest first. */
+  checkRecordsOfObjects(objectIds: readonly string[]): Promise<CheckRecord[]>;
+  /** Newest first, those that were sent back included. */
+  hazardsOfObjects(objectIds: readonly string[]): Promise<Hazard[]>;
+  hazardsOfDutyPersons(signerIds: readonly string[]): Promise<Hazard[]>;
+  signers(signerIds: readonly string[]): Promise<Signer[]>;
+  briefingsOfSigners(signerIds: readonly string[]): Promise<Briefing[]>;
+  checkRecords(checkIds: readonly string[]): Promise<CheckRecord[]>;
+  hazards(hazardIds: readonly string[]): Promise<Hazard[]>;
+  /** The id of the object at exactly this address; null = none. */
+  findObjectByAddress(address: string): Promise<string | null>;
+  /** The id of the record whose remark contains the text; null = none. */
+  findByRemark(kind: 'checkObject' | 'checkRecord' | 'hazard', text: string): Promise<string | null>;
+  addCheckObject(object: NewCheckObject): Promise<string>;
+  addCheckRecord(check: NewCheckRecord): Promise<string>;
+  addHazard(hazard: NewHazard): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Returns a client of the platform; it signs in when it first needs to. */
+export function createSafetyClient(settings: SafetySettings, sessions: SessionStore): SafetyClient {
+  const http = createPlatformHttp({ platform, baseUrl: settings.baseUrl, timeoutMs: settings.timeoutMs });
+  const session = keepSafetySession(http, sessions, settings);
+
+  const call = (method: 'GET' | 'POST', path: string, query: Record<string, string | number>, body?: object) =>
+    session.run(async ({ token }) => {
+      const headers = { 'x-access-token': token, ...(body && { 'content-type': 'application/json' }) };
+      const { status, bytes } = await http.request({
+        method,
+        path,
+        headers,
+        ...(method === 'GET' && { query }),
+        ...(body && { body: JSON.stringify(body) }),
+      });
+      return readEnvelope(status, bytes);
+    });
+  const get = (path: string, query: Record<string, string | number> = {}) => call('GET', path, query);
+  const post = (path: string, body: object) => call('POST', path, {}, body);
+
+  const byIds = async <Item>(path: string, name: string, ids: readonly string[], read: ReadRecord<Item>) => {
+    const lists = await Promise.all(
+      chunks(ids).map(async (some) => readList(await post(path, { [name]: some }), read)),
+    );
+    return lists.flat();
+  };
+  const byOwners = async <Item>(path: string, name: string, ids: readonly string[], read: ReadRecord<Item>) => {
+    const lists = await Promise.all(chunks(ids).map((some) => allPages(path, { [name]: some }, read)));
+    return lists.flat();
+  };
+
+  async function allPages<Item>(path: string, body: object, read: ReadRecord<Item>): Promise<Item[]> {
+    const items: Item[] = [];
+    for (let pageNo = 1; ; pageNo++) {
+      const page = readPage(await post(path, { ...body, pageNo, pageSize: recordsPerPage }), read);
+      items.push(...page.records);
+      if (pageNo >= page.pages) return items;
+    }
+  }
+
+  return {
+    ping: async () => void (await get('/sys/getUserInfo')),
+    checkObjects: (ids) => byIds('/checkObject/queryByIds', 'ids', ids, readCheckObject),
+    checkRecordsOfObjects: (ids) => byOwners('/checkRecord/queryByObjectIds', 'objectIds', ids, readCheckRecord),
+    hazardsOfObjects: (ids) => byOwners('/hazard/queryByObjectIds', 'objectIds', ids, readHazard),
+    hazardsOfDutyPersons: (ids) => byOwners('/hazard/queryByDutyPersonIds', 'dutyPersonIds', ids, readHazard),
+    signers: (ids) => byIds('/signer/queryByIds', 'signerIds', ids, readSigner),
+    briefingsOfSigners: (ids) => byIds('/briefing/queryBySignerIds', 'signerIds', ids, readBriefing),
+    checkRecords: (ids) => byIds('/checkRecord/queryByIds', 'ids', ids, readCheckRecord),
+    hazards: (ids) => byIds('/hazard/queryByIds', 'ids', ids, readHazard),
+    findObjectByAddress: async (address) => firstId(await get('/checkObject/list', { address }), 'objectId'),
+    findByRemark: async (kind, remark) => firstId(await get(`/${kind}/list`, { remark }), idFields[kind]),
+    addCheckObject: async (object) => readCreatedId(await post('/checkObject/add', object), 'objectId'),
+    addCheckRecord: async (check) => readCreatedId(await post('/checkRecord/add', check), 'checkId'),
+    addHazard: async (hazard) => readCreatedId(await post('/hazard/add', hazard), 'hazardId'),
+    close: () => http.close(),
+  };
+}
+
+const idFields = { checkObject: 'objectId', checkRecord: 'checkId', hazard: 'hazardId' } as const;
+
+function firstId(result: unknown, field: 'objectId' | 'checkId' | 'hazardId'): string | null {
+  return readPage(result, (record) => readCreatedId(record, field)).records[0] ?? null;
+}
+
+function chunks(ids: readonly string[]): string[][] {
+  const count = Math.ceil(ids.length / idsPerCall);
+  return Array.from({ length: count }, (_unused, index) => ids.slice(index * idsPerCall, (index + 1) * idsPerCall));
+}

@@ -1,0 +1,50 @@
+import { DeliveryInputType, DeliveryReceiptType, requireScope } from '@onegrid/kit';
+import { deliverScope } from '@onegrid/schema';
+import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { acceptEntry } from '../accept/accept-entry';
+import { readReviews } from '../accept/read-reviews';
+import type { SafetyContext } from '../safety.context';
+
+@Resolver()
+export class AcceptResolver {
+  @Mutation(() => DeliveryReceiptType, {
+    description:
+      '受理出租房走访：检查记录，发现隐患的另报隐患 | Takes a visit to a rented house: a check record, and the hazard when one was found',
+  })
+  @Directive(
+    `@accepts(entry: VISIT, when: "entry.subject.type == \\"House\\" && entry.subject.rented", needs: ["hazard.responsiblePerson", "hazard.responsiblePhone", "hazard.treatBy"], review: "safetyReviews")`,
+  )
+  @Directive(`@requiresScopes(scopes: [["${deliverScope}"]])`)
+  safetyAcceptVisit(
+    @Arg('delivery') delivery: DeliveryInputType,
+    @Ctx() context: SafetyContext,
+  ): Promise<DeliveryReceiptType> {
+    requireScope(context, deliverScope);
+    return acceptEntry(context, delivery, 'VISIT');
+  }
+
+  @Mutation(() => DeliveryReceiptType, {
+    description: '受理隐患上报：检查记录和隐患 | Takes a hazard report: a check record and the hazard',
+  })
+  @Directive(
+    `@accepts(entry: HAZARD, needs: ["hazard.responsiblePerson", "hazard.responsiblePhone", "hazard.treatBy"], review: "safetyReviews")`,
+  )
+  @Directive(`@requiresScopes(scopes: [["${deliverScope}"]])`)
+  safetyAcceptHazard(
+    @Arg('delivery') delivery: DeliveryInputType,
+    @Ctx() context: SafetyContext,
+  ): Promise<DeliveryReceiptType> {
+    requireScope(context, deliverScope);
+    return acceptEntry(context, delivery, 'HAZARD');
+  }
+
+  @Query(() => [DeliveryReceiptType], { description: '投递审核结果 | What became of deliveries' })
+  @Directive(`@requiresScopes(scopes: [["${deliverScope}"]])`)
+  safetyReviews(
+    @Arg('deliveryIds', () => [ID]) deliveryIds: string[],
+    @Ctx() context: SafetyContext,
+  ): Promise<DeliveryReceiptType[]> {
+    requireScope(context, deliverScope);
+    return readReviews(context, deliveryIds);
+  }
+}

@@ -1,0 +1,2 @@
+export type { UrbanSettings } from './settings';
+export { urban } from './urban.subgraph';

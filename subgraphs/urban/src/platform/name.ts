@@ -1,0 +1,2 @@
+/** Name of this subgraph and of the platform behind it. */
+export const platform = 'urban';
