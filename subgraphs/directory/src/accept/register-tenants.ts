@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { type CanonicalEntry, type DeliveryRegistration, type NewTenant, newTenantsOf } from '@onegrid/schema';
+import { type EntityManager, IsNull } from 'typeorm';
+import { EntryRegistrationRow } from '../store/entry-registration.entity';
+import { PersonRow } from '../store/person.entity';
+import { ResidencyRow } from '../store/residency.entity';
+
+/**
+ * Registers every new tenant of the entry in its house and returns who they are here, by canonical path. Somebody with the same id number is the same person: what is known of them stays as it is.
+ * Earlier residencies are not ended: whether somebody has really left another house is for people to decide.
+ */
+export async function registerTenants(manager: EntityManager, entry: CanonicalEntry): Promise<DeliveryRegistration[]> {
+  const registrations: DeliveryRegistration[] = [];
+  for (const [index, tenant] of newTenantsOf(entry).entries()) {
+    const path = `newTenants.${index}`;
+    const personId = await findOrCreate(manager, tenant);
+    await moveIn(manager, personId, entry.subject.id, tenant.movedInOn);
+    await manager.upsert(EntryRegistrationRow, { entryId: entry.id, path, personId }, ['entryId', 'path']);
+    registrations.push({ path, externalId: personId });
+  }
+  return registrations;
+}
+
+async function findOrCreate(manager: EntityManager, tenant: NewTenant): Promise<string> {
+  await manager
+    .createQueryBuilder()
+    .insert()
+    .into(PersonRow)
+    .values({ id: randomUUID(), ...personOf(tenant) })
+    .orIgnore()
+    .execute();
+  const { id } = await manager.findOneByOrFail(PersonRow, { idNumber: tenant.idNumber });
+  return id;
+}
+
+function personOf(tenant: NewTenant): Omit<PersonRow, 'id'> {
+  const { name, idNumber, sex, birthDate, ethnicity, nativePlace, politicalStatus } = tenant;
+  const { education, maritalStatus, occupation, employer, phone } = tenant;
+  return {
+    name,
+    idNumber,
+    sex,
+    birthDate,
+    ethnicity,
+    nativePlace,
+    politicalStatus,
+    education,
+    maritalStatus,
+    occupation,
+    employer,
+    phone,
+  };
+}
+
+async function moveIn(manager: EntityManager, personId: string, houseId: string, from: string): Promise<void> {
+  if (await manager.existsBy(ResidencyRow, { personId, houseId, to: IsNull() })) return;
+  await manager.insert(ResidencyRow, { personId, houseId, kind: 'FLOATING', role: 'TENANT', from });
+}

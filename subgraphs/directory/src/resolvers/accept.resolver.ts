@@ -1,0 +1,41 @@
+import { DeliveryInputType, DeliveryReceiptType, requireScope } from '@onegrid/kit';
+import { assertUsage, type DeliveryInput, type DeliveryReceipt, deliverScope } from '@onegrid/schema';
+import { Arg, Ctx, Directive, ID, Mutation, Resolver } from 'type-graphql';
+import { acceptVisit } from '../accept/accept-visit';
+import { linkLocalId } from '../accept/link-local-id';
+import type { DirectoryContext } from '../access/directory-context';
+
+const deliverOnly = `@requiresScopes(scopes: [["${deliverScope}"]])`;
+
+@Resolver()
+export class AcceptResolver {
+  @Mutation(() => DeliveryReceiptType, {
+    description: '受理走访：登记新租住人员 | Takes a visit: registers each new tenant in the house',
+  })
+  @Directive('@accepts(entry: VISIT, when: "size(entry.content.newTenants) > 0")')
+  @Directive(deliverOnly)
+  async directoryAcceptVisit(
+    @Ctx() context: DirectoryContext,
+    @Arg('delivery', () => DeliveryInputType) delivery: DeliveryInput,
+  ): Promise<DeliveryReceipt> {
+    requireScope(context, deliverScope);
+    assertUsage(delivery.entry.kind === 'VISIT', `directoryAcceptVisit takes no ${delivery.entry.kind}`);
+    return acceptVisit(context.dataSource, delivery);
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      '关联平台编号 | Notes under which id a platform knows whom an entry has registered; false when that is not known here yet',
+  })
+  @Directive(deliverOnly)
+  async directoryLinkLocalId(
+    @Ctx() context: DirectoryContext,
+    @Arg('entryId', () => ID) entryId: string,
+    @Arg('path', () => String) path: string,
+    @Arg('platform', () => String) platform: string,
+    @Arg('localId', () => String) localId: string,
+  ): Promise<boolean> {
+    requireScope(context, deliverScope);
+    return linkLocalId(context.dataSource, { entryId, path, platform, localId });
+  }
+}

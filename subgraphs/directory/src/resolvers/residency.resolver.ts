@@ -1,0 +1,15 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { DirectoryContext } from '../access/directory-context';
+import { reached } from '../access/reach';
+import { toHouse } from '../graph/from-rows';
+import { House } from '../graph/house.type';
+import { Residency } from '../graph/residency.type';
+
+@Resolver(() => Residency)
+export class ResidencyResolver {
+  @FieldResolver(() => House, { nullable: true, description: '房屋 | The house; null when it is outside your regions' })
+  async house(@Root() { houseId }: Residency, @Ctx() context: DirectoryContext): Promise<House | null> {
+    const row = reached(context, await context.houses.load(houseId));
+    return row && toHouse(row);
+  }
+}

@@ -1,0 +1,111 @@
+import { OneGridError } from '@onegrid/schema';
+import PgBoss from 'pg-boss';
+import type { Logger } from 'pino';
+import type { EntityManager } from 'typeorm';
+
+/** Seconds after which a job whose worker died is taken up again. Longer than the longest attempt. */
+const leaseSeconds = 45;
+const maintenanceSeconds = 15;
+const pollSeconds = 1;
+/** A job is only a reminder; the delivery's own state says what is still to be done, so a reminder is never given up. */
+const retries = 1_000_000;
+const retryDelaySeconds = 5;
+const reviewQueue = 'review';
+const linkQueue = 'link';
+
+export interface Schedule {
+  /** Milliseconds from now; 0 = at once. */
+  readonly afterMs?: number;
+  /** Enqueue in this transaction: no job without its delivery, no delivery without its job. */
+  readonly within?: EntityManager;
+}
+
+/** Handles up to `batchSize` deliveries by their ids. */
+export type HandleDeliveries = (deliveryIds: readonly string[]) => Promise<void>;
+
+export interface DeliveryHandlers {
+  readonly deliver: HandleDeliveries;
+  readonly review: HandleDeliveries;
+  readonly link: HandleDeliveries;
+}
+
+export interface DeliveryQueue {
+  enqueueDelivery(platform: string, deliveryId: string, schedule?: Schedule): Promise<void>;
+  enqueueReview(deliveryId: string, schedule?: Schedule): Promise<void>;
+  enqueueLink(deliveryId: string, schedule?: Schedule): Promise<void>;
+  /** Tells this process's worker of the platform to look at once instead of at its next poll. */
+  wake(platform: string): void;
+  /** Begins to work off: one worker per platform, so that a platform that hangs delays nobody else. */
+  work(platforms: readonly string[], handlers: DeliveryHandlers): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const deliverQueue = (platform: string) => `deliver-${platform}`;
+
+/** Opens the queue in PostgreSQL (pg-boss), in a schema beside the subgraph's own. */
+export async function openDeliveryQueue(
+  databaseUrl: string,
+  platforms: readonly string[],
+  log: Logger,
+): Promise<DeliveryQueue> {
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    schema: 'entries_queue',
+    max: 6,
+    maintenanceIntervalSeconds: maintenanceSeconds,
+    schedule: false,
+  });
+  boss.on('error', (error) => log.error({ err: error }, 'delivery queue'));
+  await boss.start();
+  for (const name of [...platforms.map(deliverQueue), reviewQueue, linkQueue]) {
+    await boss.createQueue(name, {
+      name,
+      retryLimit: retries,
+      retryDelay: retryDelaySeconds,
+      expireInSeconds: leaseSeconds,
+    });
+  }
+  const workers = new Map<string, string>();
+
+  async function send(queue: string, deliveryId: string, { afterMs = 0, within }: Schedule = {}): Promise<void> {
+    const options: PgBoss.SendOptions = {
+      ...(afterMs > 0 && { startAfter: new Date(Date.now() + afterMs) }),
+      ...(within && {
+        db: {
+          executeSql: async (text: string, values: unknown[]) => ({
+            rows: (await within.query(text, values)) as unknown[],
+          }),
+        } as PgBoss.Db,
+      }),
+    };
+    const id = await boss.send(queue, { deliveryId }, options);
+    if (id === null) throw new OneGridError('INTERNAL', { cause: `job for ${queue} not taken` });
+  }
+
+  async function startWorker(queue: string, batchSize: number, handle: HandleDeliveries): Promise<void> {
+    const id = await boss.work<{ deliveryId: string }>(
+      queue,
+      { batchSize, pollingIntervalSeconds: pollSeconds },
+      (jobs) => handle([...new Set(jobs.map((job) => job.data.deliveryId))]),
+    );
+    workers.set(queue, id);
+  }
+
+  const wakeQueue = (queue: string) => {
+    const worker = workers.get(queue);
+    if (worker) boss.notifyWorker(worker);
+  };
+
+  return {
+    enqueueDelivery: (platform, deliveryId, schedule) => send(deliverQueue(platform), deliveryId, schedule),
+    enqueueReview: (deliveryId, schedule) => send(reviewQueue, deliveryId, schedule),
+    enqueueLink: (deliveryId, schedule) => send(linkQueue, deliveryId, schedule),
+    wake: (platform) => wakeQueue(deliverQueue(platform)),
+    async work(names, { deliver, review, link }) {
+      for (const platform of names) await startWorker(deliverQueue(platform), 8, deliver);
+      await startWorker(reviewQueue, 50, review);
+      await startWorker(linkQueue, 50, link);
+    },
+    stop: () => boss.stop({ graceful: true, wait: true, timeout: 10_000 }),
+  };
+}

@@ -1,0 +1,21 @@
+import type { GraphClient } from '@onegrid/kit';
+import type { Logger } from 'pino';
+import type { DataSource, Repository } from 'typeorm';
+import type { DeliveryRow } from '../store/delivery.entity';
+import type { EntryRow } from '../store/entry.entity';
+import type { BackoffSettings } from './backoff';
+import type { DeliveryQueue } from './delivery-queue';
+
+/** What every step of the delivery work needs. */
+export interface DeliveryWork {
+  readonly dataSource: DataSource;
+  readonly deliveries: Repository<DeliveryRow>;
+  readonly entries: Repository<EntryRow>;
+  readonly queue: DeliveryQueue;
+  readonly graph: GraphClient;
+  readonly backoff: BackoffSettings;
+  /** Milliseconds between two looks at a review. */
+  readonly reviewEveryMs: number;
+  readonly now: () => number;
+  readonly log: Logger;
+}

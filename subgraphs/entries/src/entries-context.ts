@@ -1,0 +1,14 @@
+import type { Call } from '@onegrid/kit';
+import type DataLoader from 'dataloader';
+import type { RecordTools } from './record/record-entry';
+import type { DeliveryRow } from './store/delivery.entity';
+import type { EntryRow } from './store/entry.entity';
+
+/** What the resolvers of this subgraph get for one call. */
+export interface EntriesContext extends Call {
+  readonly tools: RecordTools;
+  /** By entry id; null = unknown or outside the viewer's regions. */
+  readonly entries: DataLoader<string, EntryRow | null>;
+  /** By entry id, in order of platform. */
+  readonly deliveries: DataLoader<string, readonly DeliveryRow[]>;
+}

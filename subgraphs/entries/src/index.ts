@@ -1,0 +1,1 @@
+export { type EntriesSettings, entries } from './entries.subgraph';

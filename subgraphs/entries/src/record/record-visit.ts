@@ -1,0 +1,29 @@
+import type { Viewer } from '@onegrid/schema';
+import type { RecordVisitInput } from '../graph/entry.input';
+import { checkHazard } from './check-hazard';
+import { checkTenant } from './check-tenant';
+import { chinaToday } from './china-today';
+import { type InputProblem, problem } from './input-error';
+import { readVisit } from './read-visit';
+import { type Recorded, type RecordTools, recordEntry } from './record-entry';
+
+const maxRemarkLength = 500;
+const maxNewTenants = 20;
+
+/** Records a visit (走访). */
+export function recordVisit(tools: RecordTools, viewer: Viewer, input: RecordVisitInput): Promise<Recorded> {
+  const content = readVisit(input);
+  const nowMs = tools.now();
+  const problems: InputProblem[] = [
+    ...(content.remark.length > maxRemarkLength
+      ? [problem('BAD_INPUT', 'remark', `The remark has more than ${maxRemarkLength} characters. 备注过长。`)]
+      : []),
+    ...(content.newTenants.length > maxNewTenants
+      ? [problem('BAD_INPUT', 'newTenants', `More than ${maxNewTenants} new tenants. 新租客过多。`)]
+      : []),
+    ...content.newTenants.flatMap((tenant, index) => checkTenant(tenant, `newTenants.${index}`, nowMs)),
+    ...(content.hazard ? checkHazard(content.hazard, 'hazard', chinaToday(nowMs)) : []),
+  ];
+  const place = { type: 'House', id: input.houseId, field: 'houseId', gridCode: input.gridCode ?? null } as const;
+  return recordEntry(tools, { viewer, input, place, content: { kind: 'VISIT', content }, problems });
+}

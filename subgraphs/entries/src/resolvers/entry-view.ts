@@ -1,0 +1,24 @@
+import type { Delivery, Entry } from '../graph/entry.type';
+import type { DeliveryRow } from '../store/delivery.entity';
+import type { EntryRow } from '../store/entry.entity';
+
+/** Returns the entry as the graph shows it. */
+export function toEntry({ id, canonical }: EntryRow): Entry {
+  const { kind, occurredAt, recordedAt, enteredBy, grid, subject } = canonical;
+  return {
+    id,
+    kind,
+    occurredAt,
+    recordedAt,
+    enteredBy: { workerNo: enteredBy.workerNo },
+    grid: { code: grid.code },
+    subject: { type: subject.type, id: subject.id },
+  };
+}
+
+/** Returns the delivery as the graph shows it. */
+export function toDelivery(row: DeliveryRow): Delivery {
+  const { id, state, externalId, attempts, reason, nextAttemptAt, updatedAt } = row;
+  const error = row.errorCode === null ? null : { code: row.errorCode, message: row.errorMessage ?? '' };
+  return { id, state, externalId, attempts, reason, nextAttemptAt, updatedAt, error, platform: { name: row.platform } };
+}

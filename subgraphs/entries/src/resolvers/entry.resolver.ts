@@ -1,0 +1,39 @@
+import { makePage, pageSize, readCursor, requireReach } from '@onegrid/kit';
+import { GridCode } from '@onegrid/schema';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { EntriesContext } from '../entries-context';
+import { Delivery, Entry, EntryConnection } from '../graph/entry.type';
+import { listEntries } from '../store/list-entries';
+import { toDelivery, toEntry } from './entry-view';
+
+@Resolver(() => Entry)
+export class EntryResolver {
+  @Query(() => Entry, {
+    nullable: true,
+    description: '按编号查询录入 | One entry; null when unknown or outside your regions',
+  })
+  async entry(@Arg('id', () => ID) id: string, @Ctx() context: EntriesContext): Promise<Entry | null> {
+    const row = await context.entries.load(id);
+    return row && toEntry(row);
+  }
+
+  @Query(() => EntryConnection, { description: '录入列表 | Entries within your regions, newest first' })
+  async entries(
+    @Ctx() context: EntriesContext,
+    @Arg('first', () => Int, { nullable: true }) first?: number,
+    @Arg('after', () => String, { nullable: true }) after?: string,
+    @Arg('gridCode', () => GridCode, { nullable: true, description: '网格 | Only this grid' }) gridCode?: string,
+  ): Promise<EntryConnection> {
+    if (gridCode) requireReach(context, gridCode);
+    const size = pageSize(first);
+    const regions = gridCode ? [gridCode] : context.viewer.regions;
+    const rows = await listEntries(context.tools.dataSource, regions, readCursor(after), size + 1);
+    const page = makePage(rows, size, (row) => row.id, Boolean(after));
+    return { pageInfo: page.pageInfo, edges: page.edges.map(({ node, cursor }) => ({ cursor, node: toEntry(node) })) };
+  }
+
+  @FieldResolver(() => [Delivery], { description: '投递情况 | Where it went and what became of it' })
+  async deliveries(@Root() entry: Entry, @Ctx() context: EntriesContext): Promise<Delivery[]> {
+    return (await context.deliveries.load(entry.id)).map(toDelivery);
+  }
+}
