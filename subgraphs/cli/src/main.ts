@@ -1,0 +1,12 @@
+import { Command } from 'commander';
+import { CommandFailure } from './command-failure';
+import { addSignIn } from './commands/sign-in.command';
+
+const program = new Command('onegrid').description('一网命令行 | The command line of OneGrid');
+addSignIn(program);
+
+program.parseAsync().catch((error: unknown) => {
+  if (!(error instanceof CommandFailure)) throw error;
+  process.stderr.write(`${error.code}: ${error.message}\n`);
+  process.exitCode = 1;
+});
