@@ -131,12 +131,6 @@ const kinds = {
     sentence: 'A setting is missing or wrong. 配置有误。',
     since: '0.1',
   },
-  SIGN_IN_FAILED: {
-    audience: 'client',
-    status: 401,
-    sentence: 'Sign-in failed: wrong account or password. 登录失败：账号或密码错误。',
-    since: '0.1',
-  },
   INTERNAL: {
     audience: 'internal',
     status: 500,

@@ -8,6 +8,7 @@ export * from './composition/contributions';
 export * from './contract/delivery';
 export * from './contract/directives';
 export * from './contract/platform-name';
+export * from './describe-cause';
 export * from './errors';
 export * from './identity/resident-id-number';
 export * from './identity/unified-social-credit-code';

@@ -36,7 +36,7 @@ export async function openStore(databaseUrl: string, platform: string, ddl: stri
     async insertRows(table, rows) {
       for (let from = 0; from < rows.length; from += rowsPerInsert) {
         const chunk = rows.slice(from, from + rowsPerInsert);
-        await pool.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`, [
+        await pool.query(`INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1::json)`, [
           JSON.stringify(chunk),
         ]);
       }

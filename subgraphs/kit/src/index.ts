@@ -1,6 +1,7 @@
 export type { DatabaseDefinition } from './database/data-source';
 export { openDataSource } from './database/data-source';
 export * from './delivery/deliveries';
+export * from './graph/code-enum';
 export * from './graph/connection';
 export * from './graph/value-types';
 export * from './platform/failure';

@@ -1,26 +1,7 @@
+import { codeEnum, graphEnum } from '@onegrid/kit';
 import { sexCodes } from '@onegrid/schema';
-import { registerEnumType } from 'type-graphql';
 
-/** Registers an enum of the graph; each value is described in Chinese and English. */
-function graphEnum<const Words extends Readonly<Record<string, string>>>(
-  name: string,
-  description: string,
-  words: Words,
-): { readonly [Value in keyof Words]: Value } {
-  const values = Object.fromEntries(Object.keys(words).map((value) => [value, value])) as {
-    readonly [Value in keyof Words]: Value;
-  };
-  const valuesConfig = Object.fromEntries(Object.entries(words).map(([value, text]) => [value, { description: text }]));
-  registerEnumType(values, { name, description, valuesConfig: valuesConfig as never });
-  return values;
-}
-
-/** The same words as in every other subgraph that has this enum: they are made of the code list. */
-export const SexEnum = graphEnum(
-  'Sex',
-  `性别 | Sex (${sexCodes.standard})`,
-  Object.fromEntries(Object.entries(sexCodes.items).map(([value, { zh, en }]) => [value, `${zh} | ${en}`])),
-);
+export const SexEnum = codeEnum('Sex', '性别 | Sex', sexCodes);
 
 export const GridKindEnum = graphEnum('GridKind', '网格类型 | Kind of grid', {
   COMPREHENSIVE: '综合网格 | Comprehensive grid: people live there',

@@ -21,7 +21,8 @@ export async function applyReceipt(work: DeliveryWork, delivery: DeliveryRow, re
       nextAttemptAt: underReview ? new Date(now() + reviewEveryMs) : null,
       updatedAt: new Date(now()),
     });
-    if (underReview) await queue.enqueueReview(delivery.id, { afterMs: reviewEveryMs, within: manager });
+    if (underReview)
+      await queue.enqueueReview(delivery.platform, delivery.id, { afterMs: reviewEveryMs, within: manager });
     if (newlyRegistered) await queue.enqueueLink(delivery.id, { within: manager });
   });
 }

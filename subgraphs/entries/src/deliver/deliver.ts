@@ -1,4 +1,4 @@
-import { type DeliveryInput, type DeliveryReceipt, type ErrorCode, errorKinds } from '@onegrid/schema';
+import { type DeliveryInput, type DeliveryReceipt, describeCause, type ErrorCode, errorKinds } from '@onegrid/schema';
 import { DeliveryRow } from '../store/delivery.entity';
 import { isUndelivered } from '../store/delivery-state';
 import { applyReceipt } from './apply-receipt';
@@ -35,7 +35,10 @@ async function send({ graph, entries, log }: DeliveryWork, delivery: DeliveryRow
     const code = String(errors?.[0]?.extensions?.code ?? 'SUBGRAPH_UNAVAILABLE');
     return { code, message: errors?.[0]?.message ?? errorKinds.SUBGRAPH_UNAVAILABLE.sentence };
   } catch (error) {
-    log.warn({ deliveryId: delivery.id, platform: delivery.platform, err: error }, 'delivery not sent');
+    log.warn(
+      { deliveryId: delivery.id, platform: delivery.platform, cause: describeCause(error) },
+      'delivery not sent',
+    );
     return { code: 'SUBGRAPH_UNAVAILABLE' satisfies ErrorCode, message: errorKinds.SUBGRAPH_UNAVAILABLE.sentence };
   }
 }

@@ -1,4 +1,4 @@
-import { OneGridError } from '@onegrid/schema';
+import { describeCause, OneGridError } from '@onegrid/schema';
 import PgBoss from 'pg-boss';
 import type { Logger } from 'pino';
 import type { EntityManager } from 'typeorm';
@@ -10,7 +10,8 @@ const pollSeconds = 1;
 /** A job is only a reminder; the delivery's own state says what is still to be done, so a reminder is never given up. */
 const retries = 1_000_000;
 const retryDelaySeconds = 5;
-const reviewQueue = 'review';
+/** Days after which pg-boss would put a waiting job away: longer than any outage. */
+const retentionDays = 3_650;
 const linkQueue = 'link';
 
 export interface Schedule {
@@ -31,16 +32,17 @@ export interface DeliveryHandlers {
 
 export interface DeliveryQueue {
   enqueueDelivery(platform: string, deliveryId: string, schedule?: Schedule): Promise<void>;
-  enqueueReview(deliveryId: string, schedule?: Schedule): Promise<void>;
+  enqueueReview(platform: string, deliveryId: string, schedule?: Schedule): Promise<void>;
   enqueueLink(deliveryId: string, schedule?: Schedule): Promise<void>;
   /** Tells this process's worker of the platform to look at once instead of at its next poll. */
   wake(platform: string): void;
-  /** Begins to work off: one worker per platform, so that a platform that hangs delays nobody else. */
+  /** Begins to work off: workers of its own for each platform, so that one that hangs delays nobody else. */
   work(platforms: readonly string[], handlers: DeliveryHandlers): Promise<void>;
   stop(): Promise<void>;
 }
 
 const deliverQueue = (platform: string) => `deliver-${platform}`;
+const reviewQueue = (platform: string) => `review-${platform}`;
 
 /** Opens the queue in PostgreSQL (pg-boss), in a schema beside the subgraph's own. */
 export async function openDeliveryQueue(
@@ -55,14 +57,15 @@ export async function openDeliveryQueue(
     maintenanceIntervalSeconds: maintenanceSeconds,
     schedule: false,
   });
-  boss.on('error', (error) => log.error({ err: error }, 'delivery queue'));
+  boss.on('error', (error) => log.error({ cause: describeCause(error) }, 'delivery queue'));
   await boss.start();
-  for (const name of [...platforms.map(deliverQueue), reviewQueue, linkQueue]) {
+  for (const name of [...platforms.map(deliverQueue), ...platforms.map(reviewQueue), linkQueue]) {
     await boss.createQueue(name, {
       name,
       retryLimit: retries,
       retryDelay: retryDelaySeconds,
       expireInSeconds: leaseSeconds,
+      retentionDays,
     });
   }
   const workers = new Map<string, string>();
@@ -98,12 +101,14 @@ export async function openDeliveryQueue(
 
   return {
     enqueueDelivery: (platform, deliveryId, schedule) => send(deliverQueue(platform), deliveryId, schedule),
-    enqueueReview: (deliveryId, schedule) => send(reviewQueue, deliveryId, schedule),
+    enqueueReview: (platform, deliveryId, schedule) => send(reviewQueue(platform), deliveryId, schedule),
     enqueueLink: (deliveryId, schedule) => send(linkQueue, deliveryId, schedule),
     wake: (platform) => wakeQueue(deliverQueue(platform)),
     async work(names, { deliver, review, link }) {
-      for (const platform of names) await startWorker(deliverQueue(platform), 8, deliver);
-      await startWorker(reviewQueue, 50, review);
+      for (const platform of names) {
+        await startWorker(deliverQueue(platform), 8, deliver);
+        await startWorker(reviewQueue(platform), 50, review);
+      }
       await startWorker(linkQueue, 50, link);
     },
     stop: () => boss.stop({ graceful: true, wait: true, timeout: 10_000 }),

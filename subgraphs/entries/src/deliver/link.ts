@@ -1,3 +1,4 @@
+import { describeCause } from '@onegrid/schema';
 import { In } from 'typeorm';
 import type { DeliveryRow } from '../store/delivery.entity';
 import type { DeliveryWork } from './delivery-work';
@@ -9,10 +10,12 @@ const mutation = `mutation Link($entryId: ID!, $path: String!, $platform: String
 /** The directory knows its own ids. */
 const directory = 'directory';
 
-/** Tells the directory under which ids platforms have registered people and things; tried again until the directory knows the entry. */
+/** Tells the directory under which ids platforms have registered people and things; tried again until the directory has taken the entry, or has refused it. */
 export async function link(work: DeliveryWork, deliveryIds: readonly string[]): Promise<void> {
   for (const delivery of await work.deliveries.findBy({ id: In([...deliveryIds]) })) {
-    if (!(await linkAll(work, delivery))) await work.queue.enqueueLink(delivery.id, { afterMs: work.reviewEveryMs });
+    if (delivery.platform === directory || (await linkAll(work, delivery)) || !(await mayStillBeTaken(work, delivery)))
+      continue;
+    await work.queue.enqueueLink(delivery.id, { afterMs: work.reviewEveryMs });
   }
 }
 
@@ -20,18 +23,21 @@ async function linkAll(
   { graph, log }: DeliveryWork,
   { entryId, platform, registrations }: DeliveryRow,
 ): Promise<boolean> {
-  if (platform === directory) return true;
   try {
     for (const { path, externalId } of registrations) {
-      const { data } = await graph.execute({
-        query: mutation,
-        variables: { entryId, path, platform, localId: externalId },
-      });
+      const variables = { entryId, path, platform, localId: externalId };
+      const { data } = await graph.execute({ query: mutation, variables });
       if (data?.linked !== true) return false;
     }
     return true;
   } catch (error) {
-    log.warn({ entryId, platform, err: error }, 'ids not linked');
+    log.warn({ entryId, platform, cause: describeCause(error) }, 'ids not linked');
     return false;
   }
+}
+
+/** False when the directory has refused the entry or was never to get it: then it has nobody to link to. */
+async function mayStillBeTaken({ deliveries }: DeliveryWork, { entryId }: DeliveryRow): Promise<boolean> {
+  const toDirectory = await deliveries.findOneBy({ entryId, platform: directory });
+  return toDirectory !== null && toDirectory.state !== 'REJECTED';
 }

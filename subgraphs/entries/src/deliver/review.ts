@@ -1,4 +1,4 @@
-import type { DeliveryReceipt } from '@onegrid/schema';
+import { type DeliveryReceipt, describeCause } from '@onegrid/schema';
 import { In } from 'typeorm';
 import type { DeliveryRow } from '../store/delivery.entity';
 import { applyReceipt } from './apply-receipt';
@@ -21,7 +21,7 @@ async function reviewField(work: DeliveryWork, field: string, deliveries: readon
   for (const delivery of deliveries) {
     const receipt = receipts.get(delivery.id);
     if (receipt && receipt.outcome !== 'UNDER_REVIEW') await applyReceipt(work, delivery, receipt);
-    else await work.queue.enqueueReview(delivery.id, { afterMs: work.reviewEveryMs });
+    else await work.queue.enqueueReview(delivery.platform, delivery.id, { afterMs: work.reviewEveryMs });
   }
 }
 
@@ -36,7 +36,7 @@ async function ask(
     const receipts = (data?.receipts ?? []) as readonly DeliveryReceipt[];
     return new Map(receipts.map((receipt) => [receipt.deliveryId, receipt]));
   } catch (error) {
-    log.warn({ field, err: error }, 'reviews not answered');
+    log.warn({ field, cause: describeCause(error) }, 'reviews not answered');
     return new Map();
   }
 }

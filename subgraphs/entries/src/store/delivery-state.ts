@@ -10,9 +10,7 @@
  * Upload is not acceptance: UNDER_REVIEW is asked about until the platform's own people decide. SENDING that a crash leaves behind is taken up
  * again when its job's lease ends; the platform subgraph makes sure that no second record comes of it.
  */
-export const deliveryStates = ['QUEUED', 'SENDING', 'FAILED_RETRY', 'UNDER_REVIEW', 'ACCEPTED', 'REJECTED'] as const;
-
-export type DeliveryState = (typeof deliveryStates)[number];
+export type DeliveryState = 'QUEUED' | 'SENDING' | 'FAILED_RETRY' | 'UNDER_REVIEW' | 'ACCEPTED' | 'REJECTED';
 
 /** True while the delivery still has to be handed over. */
 export function isUndelivered(state: DeliveryState): boolean {

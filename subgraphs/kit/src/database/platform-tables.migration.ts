@@ -16,6 +16,7 @@ export class PlatformTables1763800000000 implements MigrationInterface {
       CREATE TABLE delivery (
         delivery_id uuid PRIMARY KEY,
         receipt jsonb NOT NULL,
+        reviewed text[] NOT NULL,
         updated_at timestamptz NOT NULL
       );
       CREATE TABLE delivery_step (

@@ -1,4 +1,10 @@
-import { type DeliveryInput, type DeliveryReceipt, invariant, OneGridError } from '@onegrid/schema';
+import {
+  type DeliveryInput,
+  type DeliveryReceipt,
+  type DeliveryRegistration,
+  invariant,
+  OneGridError,
+} from '@onegrid/schema';
 import type { DataSource } from 'typeorm';
 import { PlatformFailure, PlatformRefusal } from '../platform/failure';
 import { DeliveryRow } from './delivery.entity';
@@ -15,6 +21,8 @@ export interface DeliveryStep {
   readonly name: string;
   /** Canonical path of the person or thing that this step registers, for example `newTenants.0`. */
   readonly path?: string;
+  /** True when the platform's people review this record. Default: only the last step's is reviewed. */
+  readonly reviewed?: boolean;
   /** Returns the id of the record that carries the mark, or null when the platform has none. */
   find(mark: string, done: Done): Promise<string | null>;
   /** Creates the record with the mark in its remark and returns its id. */
@@ -39,7 +47,10 @@ export interface Deliveries {
     outcome?: 'UNDER_REVIEW' | 'ACCEPTED',
   ): Promise<DeliveryReceipt>;
 
-  /** Returns what became of deliveries. `ask` gets the main records (the last step's) of those still under review; unknown deliveries are left out. */
+  /**
+   * Returns what became of deliveries; unknown ones are left out. `ask` gets the reviewed records of those still under review. A delivery is ACCEPTED when
+   * all of its reviewed records are, and REJECTED as soon as one is.
+   */
   reviews(
     deliveryIds: readonly string[],
     ask: (externalIds: readonly string[]) => Promise<ReadonlyMap<string, Review>>,
@@ -65,7 +76,8 @@ export function createDeliveries(dataSource: DataSource, settleMs: number, now: 
       withDeliveryLock(dataSource, delivery.id, async () => {
         const known = await rows.findOneBy({ deliveryId: delivery.id });
         if (known) return known.receipt;
-        return record(await runSteps(delivery.id, steps, outcome));
+        const { receipt, reviewed } = await runSteps(delivery.id, steps, outcome);
+        return record(receipt, reviewed);
       }),
 
     async reviews(deliveryIds, ask) {
@@ -73,13 +85,14 @@ export function createDeliveries(dataSource: DataSource, settleMs: number, now: 
         .createQueryBuilder('delivery')
         .where('delivery.deliveryId = ANY(:deliveryIds)', { deliveryIds })
         .getMany();
-      const open = known.map(({ receipt }) => receipt).filter(({ outcome }) => outcome === 'UNDER_REVIEW');
-      if (open.length === 0) return known.map(({ receipt }) => receipt);
-      const reviews = await ask(open.map(externalIdOf));
+      const open = known.filter(({ receipt }) => receipt.outcome === 'UNDER_REVIEW');
+      const reviews =
+        open.length === 0 ? new Map<string, Review>() : await ask(open.flatMap(({ reviewed }) => reviewed));
       return Promise.all(
-        known.map(({ receipt }) => {
-          const review = receipt.outcome === 'UNDER_REVIEW' ? reviews.get(externalIdOf(receipt)) : undefined;
-          return review && review.outcome !== 'UNDER_REVIEW' ? record({ ...receipt, ...review }) : receipt;
+        known.map(({ receipt, reviewed }) => {
+          const review =
+            receipt.outcome === 'UNDER_REVIEW' ? combineReviews(reviewed.map((id) => reviews.get(id))) : null;
+          return review ? record({ ...receipt, ...review }, reviewed) : receipt;
         }),
       );
     },
@@ -89,29 +102,29 @@ export function createDeliveries(dataSource: DataSource, settleMs: number, now: 
     deliveryId: string,
     steps: readonly DeliveryStep[],
     outcome: DeliveryReceipt['outcome'],
-  ): Promise<DeliveryReceipt> {
+  ): Promise<{ receipt: DeliveryReceipt; reviewed: readonly string[] }> {
     invariant(steps.length > 0, `delivery ${deliveryId} has no steps`);
     const done: Record<string, string> = {};
-    const registrations: { path: string; externalId: string }[] = [];
-    const receipt = (state: DeliveryReceipt['outcome'], reason: string | null): DeliveryReceipt => ({
-      deliveryId,
-      outcome: state,
-      externalId: Object.values(done).at(-1) ?? null,
-      reason,
-      registrations,
+    const end = (state: DeliveryReceipt['outcome'], reason: string | null) => ({
+      receipt: {
+        deliveryId,
+        outcome: state,
+        externalId: Object.values(done).at(-1) ?? null,
+        reason,
+        registrations: registrationsOf(steps, done),
+      },
+      reviewed: reviewedOf(steps, done),
     });
     for (const step of steps) {
       try {
-        const externalId = await runStep(deliveryId, step, done);
-        done[step.name] = externalId;
-        if (step.path !== undefined) registrations.push({ path: step.path, externalId });
+        done[step.name] = await runStep(deliveryId, step, done);
       } catch (error) {
-        if (error instanceof PlatformRefusal) return receipt('REJECTED', error.reason);
-        if (error instanceof OneGridError && error.code === 'UNKNOWN_CODE') return receipt('REJECTED', error.message);
+        if (error instanceof PlatformRefusal) return end('REJECTED', error.reason);
+        if (error instanceof OneGridError && error.code === 'UNKNOWN_CODE') return end('REJECTED', error.message);
         throw error;
       }
     }
-    return receipt(outcome, null);
+    return end(outcome, null);
   }
 
   async function runStep(deliveryId: string, step: DeliveryStep, done: Done): Promise<string> {
@@ -140,15 +153,31 @@ export function createDeliveries(dataSource: DataSource, settleMs: number, now: 
     return externalId;
   }
 
-  async function record(receipt: DeliveryReceipt): Promise<DeliveryReceipt> {
-    await rows.save({ deliveryId: receipt.deliveryId, receipt, updatedAt: new Date(now()) });
+  async function record(receipt: DeliveryReceipt, reviewed: readonly string[]): Promise<DeliveryReceipt> {
+    const updatedAt = new Date(now());
+    await rows.save({ deliveryId: receipt.deliveryId, receipt, reviewed: [...reviewed], updatedAt });
     return receipt;
   }
 }
 
-function externalIdOf(receipt: DeliveryReceipt): string {
-  invariant(receipt.externalId !== null, `delivery ${receipt.deliveryId} is under review without a record`);
-  return receipt.externalId;
+function registrationsOf(steps: readonly DeliveryStep[], done: Done): DeliveryRegistration[] {
+  return steps.flatMap(({ name, path }) => {
+    const externalId = done[name];
+    return path === undefined || externalId === undefined ? [] : [{ path, externalId }];
+  });
+}
+
+/** Returns the records that the platform's people decide about: those of the steps that say so, else the last one. */
+function reviewedOf(steps: readonly DeliveryStep[], done: Done): readonly string[] {
+  const marked = steps.flatMap(({ name, reviewed }) => (reviewed && done[name] !== undefined ? [done[name]] : []));
+  return marked.length > 0 ? marked : Object.values(done).slice(-1);
+}
+
+/** Returns the decision about a delivery out of those about its records; null = not decided yet. */
+function combineReviews(reviews: readonly (Review | undefined)[]): Review | null {
+  const rejected = reviews.find((review) => review?.outcome === 'REJECTED');
+  if (rejected) return rejected;
+  return reviews.every((review) => review?.outcome === 'ACCEPTED') ? { outcome: 'ACCEPTED', reason: null } : null;
 }
 
 function certainlyNotCommitted(error: unknown): boolean {

@@ -10,6 +10,10 @@ export class DeliveryRow {
   @Column('jsonb')
   receipt: DeliveryReceipt;
 
+  /** Ids of the records that the platform's people review. */
+  @Column('text', { array: true })
+  reviewed: string[];
+
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt: Date;
 }

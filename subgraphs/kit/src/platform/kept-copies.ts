@@ -1,3 +1,4 @@
+import { describeCause } from '@onegrid/schema';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { Call } from '../subgraph/subgraph';
@@ -65,12 +66,14 @@ export function createKeptCopies(options: {
         const asOf = new Date();
         health.succeeded();
         call.platforms.add({ name: platform, state: 'LIVE', asOf: asOf.toISOString(), error: null });
-        await keep(kind, keys, answered).catch((err: unknown) => log.error({ err, kind }, 'copies not kept'));
+        await keep(kind, keys, answered).catch((err: unknown) =>
+          log.error({ cause: describeCause(err), kind }, 'copies not kept'),
+        );
         return { found: new Map([...answered].map(([key, value]) => [key, { value, asOf }])), failure: null };
       } catch (error) {
         if (!(error instanceof PlatformFailure)) throw error;
         health.failed(error);
-        log.warn({ platform, kind, code: error.code, cause: String(error.cause) }, 'platform did not answer');
+        log.warn({ platform, kind, code: error.code, cause: describeCause(error) }, 'platform did not answer');
         return { found: await recall<Value>(call, kind, keys, error), failure: error };
       }
     },

@@ -1,4 +1,4 @@
-import { OneGridError } from '@onegrid/schema';
+import { describeCause, OneGridError } from '@onegrid/schema';
 import type { Logger } from 'pino';
 import { createClient } from 'redis';
 import type { SessionStore } from './session-store';
@@ -21,7 +21,7 @@ export async function redisSessions(url: string, log: Logger): Promise<SessionSt
       reconnectStrategy: (retries) => connected && Math.min(100 * 2 ** retries, longestReconnectMs),
     },
   });
-  client.on('error', (error: Error) => log.warn({ err: error }, 'redis connection'));
+  client.on('error', (error: Error) => log.warn({ cause: describeCause(error) }, 'redis connection'));
   try {
     await client.connect();
     connected = true;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { errorKinds, OneGridError, type VerifyCall } from '@onegrid/schema';
+import { describeCause, errorKinds, OneGridError, type VerifyCall } from '@onegrid/schema';
 import {
   type DocumentNode,
   execute,
@@ -40,7 +40,7 @@ export function createExecute<Context>(
     const requestId = request.requestId ?? randomUUID();
     const format = (error: GraphQLError) =>
       formatError(error, (cause) =>
-        log.error({ requestId, subgraph: name, path: error.path, err: cause }, 'resolver failed'),
+        log.error({ requestId, subgraph: name, path: error.path, cause: describeCause(cause) }, 'resolver failed'),
       );
     try {
       const viewer = await verifyCall(bearerToken(request.authorization), name);

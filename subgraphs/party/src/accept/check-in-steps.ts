@@ -20,6 +20,7 @@ export function checkInSteps(platform: string, client: PartyClient, { entry }: D
       {
         name: `check-in-${index}`,
         path: `newTenants.${index}`,
+        reviewed: true,
         async find(mark) {
           const [found] = await client.searchCheckIns(mark);
           return found?.apply_id ?? null;

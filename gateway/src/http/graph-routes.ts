@@ -1,0 +1,51 @@
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Limits } from '../protect/limits';
+import type { GatewayRequest } from '../request';
+import type { VerifyAccessToken } from '../verify/access-token';
+import { readBearerToken } from '../verify/bearer-token';
+import { answerError } from './answer-error';
+import { logRequests } from './log-requests';
+import { nameViewer, openRequest, recordOf } from './open-request';
+
+export interface GraphRoutes {
+  readonly apollo: ApolloServer<GatewayRequest>;
+  readonly verifyAccessToken: VerifyAccessToken;
+  readonly limits: Limits;
+  readonly log: Logger;
+}
+
+/** Every method reaches Apollo Server, which refuses all but GET and POST with 405 and `Allow`. */
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+/** Registers `/graphql`. What happens to a request, top to bottom: */
+export function graphRoutes({ apollo, verifyAccessToken, limits, log }: GraphRoutes) {
+  return async (server: FastifyInstance): Promise<void> => {
+    const { logWhenOver, answering } = logRequests(log);
+    const answer = fastifyApolloHandler(apollo, { context: async (request) => recordOf(request) });
+    server.decorateRequest('gatewayRequest', null);
+    // 1 open its record; when all is over, one line in the log
+    server.addHook('onRequest', async (request, reply) => {
+      openRequest(request, reply);
+      logWhenOver(request, reply);
+    });
+    // 2 who asks; a wrong token ends here, before the body is read
+    server.addHook('onRequest', async (request) => {
+      const token = readBearerToken(request.headers.authorization);
+      if (token !== null) nameViewer(request, await verifyAccessToken(token));
+    });
+    // 3 the body, at most so large
+    // 4 parse, validate, admit, plan, execute, finish
+    server.route({
+      url: '/graphql',
+      method: methods,
+      exposeHeadRoute: false,
+      bodyLimit: limits.maxBodyBytes,
+      handler: answering(async (request, reply) => answer.call(server, request, reply)),
+    });
+    // × what ended on the way
+    server.setErrorHandler(answerError);
+  };
+}

@@ -1,0 +1,40 @@
+import { setMaxListeners } from 'node:events';
+import { invariant, type Viewer } from '@onegrid/schema';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OperationNotes } from '../log/operation-notes';
+import type { GatewayRequest } from '../request';
+import { PlatformReports } from '../respond/platform-reports';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by `openRequest` on every request of the graph, null elsewhere. */
+    gatewayRequest: GatewayRequest | null;
+  }
+}
+
+/** Opens the gateway's record of a request: nobody asks yet, nothing is gathered. Its signal is aborted when the client goes away before the answer is out. */
+export function openRequest(request: FastifyRequest, reply: FastifyReply): void {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort();
+  });
+  request.gatewayRequest = Object.freeze({
+    requestId: request.id,
+    viewer: null,
+    signal: controller.signal,
+    platforms: new PlatformReports(),
+    notes: new OperationNotes(),
+  });
+}
+
+/** Puts down who asks. */
+export function nameViewer(request: FastifyRequest, viewer: Viewer | null): void {
+  request.gatewayRequest = Object.freeze({ ...recordOf(request), viewer });
+}
+
+/** Returns the record that `openRequest` made. */
+export function recordOf(request: FastifyRequest): GatewayRequest {
+  invariant(request.gatewayRequest, 'a request of the graph without its record');
+  return request.gatewayRequest;
+}

@@ -1,0 +1,94 @@
+import { type DescribedCause, describeCause } from '@onegrid/schema';
+
+export interface OperationName {
+  /** As the client named it; null when it has no name. */
+  readonly name: string | null;
+  readonly kind: 'query' | 'mutation' | 'subscription' | null;
+  /** SHA-256 of the document, hexadecimal; null when none was given. */
+  readonly documentHash: string | null;
+}
+
+export interface SubgraphCall {
+  readonly subgraph: string;
+  readonly durationMs: number;
+  /** Set when it gave no usable answer. */
+  readonly failure?: { readonly reason: string; readonly cause?: unknown };
+}
+
+/** All calls of one subgraph for one operation. */
+export interface SubgraphCalls {
+  readonly name: string;
+  readonly calls: number;
+  readonly totalMs: number;
+  readonly slowestMs: number;
+  readonly failures?: readonly string[];
+}
+
+/** An error whose cause is not shown to the client. */
+export interface NotedCause {
+  readonly code: string;
+  readonly service?: string;
+  readonly path?: readonly (string | number)[];
+  /** Why a subgraph gave no usable answer: a word of `transport/subgraph-failure.ts`. */
+  readonly reason?: string;
+  readonly cause?: DescribedCause;
+}
+
+const causeLimit = 10;
+
+/** Gathers what the log says about one operation. Takes names, codes and times only: no variables, no messages, no data. */
+export class OperationNotes {
+  #operation: OperationName = { name: null, kind: null, documentHash: null };
+  readonly #codes = new Set<string>();
+  readonly #causes: NotedCause[] = [];
+  readonly #calls = new Map<string, SubgraphCalls>();
+
+  get operation(): OperationName {
+    return this.#operation;
+  }
+
+  get errorCodes(): readonly string[] {
+    return [...this.#codes];
+  }
+
+  get causes(): readonly NotedCause[] {
+    return this.#causes;
+  }
+
+  get subgraphs(): readonly SubgraphCalls[] {
+    return [...this.#calls.values()];
+  }
+
+  name(operation: OperationName): void {
+    this.#operation = operation;
+  }
+
+  error(code: string): void {
+    this.#codes.add(code);
+  }
+
+  cause(noted: NotedCause): void {
+    if (this.#causes.length < causeLimit) this.#causes.push(noted);
+  }
+
+  call({ subgraph, durationMs, failure }: SubgraphCall): void {
+    const { calls = 0, totalMs = 0, slowestMs = 0, failures = [] } = this.#calls.get(subgraph) ?? {};
+    const isNew = failure !== undefined && !failures.includes(failure.reason);
+    const reasons = isNew ? [...failures, failure.reason] : failures;
+    this.#calls.set(subgraph, {
+      name: subgraph,
+      calls: calls + 1,
+      totalMs: totalMs + durationMs,
+      slowestMs: Math.max(slowestMs, durationMs),
+      ...(reasons.length > 0 && { failures: reasons }),
+    });
+    if (isNew) this.cause(failedCall(subgraph, failure));
+  }
+}
+
+function failedCall(
+  service: string,
+  { reason, cause }: { readonly reason: string; readonly cause?: unknown },
+): NotedCause {
+  return { code: 'SUBGRAPH_UNAVAILABLE', service, reason, ...(cause !== undefined && { cause: describeCause(cause) }) };
+}

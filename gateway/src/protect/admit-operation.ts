@@ -1,0 +1,45 @@
+import type { GraphQLRequestContextDidResolveOperation } from '@apollo/server';
+import { GraphQLError, type OperationDefinitionNode } from 'graphql';
+import type { GatewayRequest } from '../request';
+import { graphqlErrorKinds } from '../respond/graphql-codes';
+import { refusal } from '../respond/refusal';
+import { isIntrospection } from '../verify/is-introspection';
+import type { FindForbidden } from './access-guard';
+
+type Resolved = GraphQLRequestContextDidResolveOperation<GatewayRequest>;
+
+/** Most paths that a refusal names. */
+const pathLimit = 20;
+
+/**
+ * Returns the step that lets an operation through to execution or refuses the whole of it: first that there is one, then who asks, then what they may see.
+ *
+ * @throws GraphQLError OPERATION_RESOLUTION_FAILURE, UNAUTHENTICATED or FORBIDDEN
+ */
+export function operationAdmission(findForbidden: FindForbidden): (context: Resolved) => void {
+  return (context) => {
+    const operation = requireOperation(context);
+    requireSignIn(context, operation);
+    requireScopes(context, operation, findForbidden);
+  };
+}
+
+/** https://spec.graphql.org/October2021/#GetOperation() */
+function requireOperation({ operation }: Resolved): OperationDefinitionNode {
+  if (operation) return operation;
+  const code = 'OPERATION_RESOLUTION_FAILURE';
+  throw new GraphQLError(graphqlErrorKinds[code].sentence, { extensions: { code, http: { status: 400 } } });
+}
+
+function requireSignIn({ contextValue, document }: Resolved, operation: OperationDefinitionNode): void {
+  if (contextValue.viewer === null && !isIntrospection(document, operation)) throw refusal('UNAUTHENTICATED');
+}
+
+function requireScopes(context: Resolved, operation: OperationDefinitionNode, findForbidden: FindForbidden): void {
+  const { contextValue, schema, document, request } = context;
+  const { viewer } = contextValue;
+  const forbidden = findForbidden({ schema, document, operation, variables: request.variables ?? {} }, viewer);
+  if (forbidden.length === 0) return;
+  if (viewer === null) throw refusal('UNAUTHENTICATED');
+  throw refusal('FORBIDDEN', { paths: [...new Set(forbidden.map((place) => place.path))].slice(0, pathLimit) });
+}

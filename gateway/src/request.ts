@@ -1,0 +1,14 @@
+import type { Viewer } from '@onegrid/schema';
+import type { OperationNotes } from './log/operation-notes';
+import type { PlatformReports } from './respond/platform-reports';
+
+/** One request of a client on its way through the gateway. `platforms` and `notes` gather what the way brings; the rest never changes. */
+export interface GatewayRequest {
+  readonly requestId: string;
+  /** Who asks; null for somebody who has shown no access token. */
+  readonly viewer: Viewer | null;
+  /** Aborted when the client goes away before it has its answer. */
+  readonly signal: AbortSignal;
+  readonly platforms: PlatformReports;
+  readonly notes: OperationNotes;
+}

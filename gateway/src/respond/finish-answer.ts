@@ -1,0 +1,18 @@
+import type { GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import type { GatewayRequest } from '../request';
+import { setJsonStatus } from './json-status';
+import { reportPlatforms } from './report-platforms';
+
+/** One step on an operation's answer, right before it is sent. */
+export type FinishAnswer = (context: GraphQLRequestContextWillSendResponse<GatewayRequest>) => void;
+
+// runs top to bottom on every answer
+const steps: readonly FinishAnswer[] = [
+  reportPlatforms, // extensions.platforms and extensions.requestId
+  setJsonStatus, // the status that the client's media type wants
+];
+
+/** Finishes an operation's answer. */
+export const finishAnswer: FinishAnswer = (context) => {
+  for (const step of steps) step(context);
+};

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import type { SignCall } from '@onegrid/schema';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Landing } from './http/web-routes';
+import type { Limits } from './protect/limits';
+import type { LocalSubgraphs } from './transport/subgraph-request';
+import type { VerifyAccessToken } from './verify/access-token';
+
+export interface GatewaySettings {
+  /** Address to listen on. Default 127.0.0.1. */
+  readonly host?: string;
+  /** Port to listen on; 0 = any free one. */
+  readonly port: number;
+  /** Composed SDL of a Federation 2 supergraph. */
+  readonly supergraphSdl: string;
+  /** Subgraphs of this process; the others are reached at the URLs in the supergraph. */
+  readonly localSubgraphs: LocalSubgraphs;
+  readonly signCall: SignCall;
+  readonly verifyAccessToken: VerifyAccessToken;
+  readonly log: Logger;
+  /** Build of `gateway/web`. Default: the one beside this package. */
+  readonly webDirectory?: string;
+  /** What GraphiQL shows at the start. */
+  readonly landing?: Partial<Landing>;
+  /** Adds routes of the same origin, in a scope of their own: the sign-in provider. */
+  readonly routes?: (server: FastifyInstance) => Promise<void>;
+  /** Fails when the database of this process does not answer; a part of `/readyz`. */
+  readonly checkDatabase?: () => Promise<void>;
+  readonly limits?: Partial<Limits>;
+}
+
+export interface RunningGateway {
+  /** Origin, without a slash at the end, for example `http://127.0.0.1:4000`. */
+  readonly url: string;
+  /** Stops taking requests, lets those under way end, closes every connection. */
+  close(): Promise<void>;
+}
+
+/** Where `npm run build` puts GraphiQL. */
+export const defaultWebDirectory = join(__dirname, '..', 'web', 'dist');

@@ -1,0 +1,40 @@
+import { withDeadline } from './deadline';
+
+const never = (signal: AbortSignal) =>
+  new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+
+describe('withDeadline', () => {
+  it('returns what the work returns', async () => {
+    await expect(withDeadline(1_000, undefined, async () => 7)).resolves.toBe(7);
+  });
+
+  it('fails with TIMEOUT and tells the work', async () => {
+    let told: AbortSignal | undefined;
+    const late = withDeadline(5, undefined, (signal) => {
+      told = signal;
+      return never(signal);
+    });
+    await expect(late).rejects.toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', reason: 'TIMEOUT' });
+    expect(told?.aborted).toBe(true);
+  });
+
+  it('does not wait for work that ignores its signal', async () => {
+    const late = withDeadline(5, undefined, () => new Promise(() => undefined));
+    await expect(late).rejects.toMatchObject({ reason: 'TIMEOUT' });
+  });
+
+  it('fails with ABORTED when nobody waits any more, now or before it began', async () => {
+    const unwanted = new AbortController();
+    const given = withDeadline(1_000, unwanted.signal, never);
+    unwanted.abort();
+    await expect(given).rejects.toMatchObject({ reason: 'ABORTED' });
+    await expect(withDeadline(1_000, unwanted.signal, never)).rejects.toMatchObject({ reason: 'ABORTED' });
+  });
+
+  it('passes a failure of the work on', async () => {
+    const failing = withDeadline(1_000, undefined, async () => {
+      throw new RangeError('no');
+    });
+    await expect(failing).rejects.toThrow(RangeError);
+  });
+});

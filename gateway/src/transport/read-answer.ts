@@ -1,0 +1,83 @@
+import type { PlatformReport, PlatformState } from '@onegrid/schema';
+import { SubgraphFailure } from './subgraph-failure';
+import type { SubgraphResponse } from './subgraph-request';
+
+/** An error of a subgraph with only what the gateway passes on. */
+export interface SubgraphError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: {
+    readonly code: string;
+    /** Name of the subgraph. */
+    readonly service: string;
+    /** Input field that is wrong, and platform that failed, when the subgraph says so. */
+    readonly field?: string;
+    readonly platform?: string;
+  };
+}
+
+/** A subgraph's answer, checked. */
+export interface SubgraphAnswer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors: readonly SubgraphError[];
+  readonly platforms: readonly PlatformReport[];
+}
+
+const codePattern = /^[A-Z][A-Z0-9_]{0,63}$/;
+const platformNamePattern = /^[a-z][a-z0-9_-]{0,63}$/;
+const platformStates: readonly unknown[] = ['LIVE', 'STALE', 'DOWN'] satisfies PlatformState[];
+
+/**
+ * Returns what a subgraph answered, with nothing in it but what the gateway knows: other extensions could set HTTP headers or carry a stack.
+ *
+ * @throws SubgraphFailure UNREADABLE when it is no GraphQL answer (https://spec.graphql.org/October2021/#sec-Response-Format)
+ */
+export function readAnswer(service: string, response: SubgraphResponse): SubgraphAnswer {
+  const { data, errors, extensions } = response;
+  if (data !== undefined && data !== null && !isRecord(data)) throw new SubgraphFailure('UNREADABLE');
+  if (errors !== undefined && errors !== null && !Array.isArray(errors)) throw new SubgraphFailure('UNREADABLE');
+  if (data === undefined && !errors?.length) throw new SubgraphFailure('UNREADABLE');
+  const platforms: unknown = isRecord(extensions) ? extensions.platforms : null;
+  return {
+    data,
+    errors: (errors ?? []).map((each: unknown) => readError(service, each)),
+    platforms: Array.isArray(platforms) ? platforms.flatMap(readPlatform) : [],
+  };
+}
+
+function readError(service: string, error: unknown): SubgraphError {
+  const { message, path, extensions } = isRecord(error) ? error : {};
+  const { code, field, platform } = isRecord(extensions) ? extensions : {};
+  return {
+    message: typeof message === 'string' ? message : '',
+    ...(isPath(path) && { path }),
+    extensions: {
+      code: typeof code === 'string' && codePattern.test(code) ? code : 'INTERNAL',
+      service,
+      ...(typeof field === 'string' && { field }),
+      ...(typeof platform === 'string' && { platform }),
+    },
+  };
+}
+
+function readPlatform(report: unknown): PlatformReport[] {
+  if (!isRecord(report)) return [];
+  const { name, state, asOf, error } = report;
+  if (typeof name !== 'string' || !platformNamePattern.test(name) || !platformStates.includes(state)) return [];
+  return [
+    {
+      name,
+      state: state as PlatformState,
+      asOf: typeof asOf === 'string' && !Number.isNaN(Date.parse(asOf)) ? asOf : null,
+      error: typeof error === 'string' && codePattern.test(error) ? error : null,
+    },
+  ];
+}
+
+function isPath(path: unknown): path is (string | number)[] {
+  return Array.isArray(path) && path.every((key) => typeof key === 'string' || typeof key === 'number');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,31 @@
+/** What the gateway sends to a subgraph, in this process or over HTTP. */
+export interface SubgraphRequest {
+  readonly query: string;
+  readonly variables?: Record<string, unknown>;
+  readonly operationName?: string;
+  /** `Bearer <call token>`. */
+  readonly authorization: string;
+  readonly requestId?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** What a subgraph answers, before anything about it is believed. */
+export interface SubgraphResponse {
+  readonly data?: unknown;
+  readonly errors?: unknown;
+  readonly extensions?: unknown;
+}
+
+/** A subgraph of the same process. */
+export interface LocalSubgraph {
+  execute(request: SubgraphRequest): Promise<SubgraphResponse>;
+}
+
+/** The subgraphs of the same process by name; every other one is reached over HTTP. */
+export type LocalSubgraphs = Readonly<Record<string, LocalSubgraph>>;
+
+/** A way to one subgraph. */
+export interface Connection {
+  send(request: SubgraphRequest): Promise<SubgraphResponse>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,12 @@
+import { errorKinds } from '@onegrid/schema';
+import type { SubgraphAnswer } from './read-answer';
+
+/** Returns what stands for the answer of a subgraph that gave none: no data, its platform DOWN, and SUBGRAPH_UNAVAILABLE. */
+export function unavailableAnswer(service: string): SubgraphAnswer {
+  const code = 'SUBGRAPH_UNAVAILABLE';
+  return {
+    data: null,
+    errors: [{ message: errorKinds[code].sentence, extensions: { code, service } }],
+    platforms: [{ name: service, state: 'DOWN', asOf: null, error: code }],
+  };
+}

@@ -1,0 +1,32 @@
+import { readOptions } from './options';
+
+describe('options of the sandbox', () => {
+  it('has defaults', () =>
+    expect(readOptions([], {})).toEqual({
+      port: 4000,
+      platformPort: 4100,
+      subgraphPort: null,
+      size: 'small',
+      dataDirectory: '.data',
+      databaseUrl: null,
+      redisUrl: null,
+      fresh: false,
+      help: false,
+    }));
+
+  it('takes the environment, and a flag before it', () => {
+    expect(readOptions([], { PORT: '5000', DATABASE_URL: 'postgres://x' })).toMatchObject({
+      port: 5000,
+      databaseUrl: 'postgres://x',
+    });
+    expect(readOptions(['--port', '6000', '--fresh', '--size', 'full'], { PORT: '5000' })).toMatchObject({
+      port: 6000,
+      fresh: true,
+      size: 'full',
+    });
+  });
+
+  it.each([[['--port', '70000']], [['--port', 'x']], [['--size', 'huge']], [['--unknown']]])('refuses %j', (argv) =>
+    expect(() => readOptions(argv, {})).toThrow(/OPTION_INVALID/),
+  );
+});

@@ -1,0 +1,209 @@
+import { directory } from '@onegrid/directory';
+import { entries } from '@onegrid/entries';
+import {
+  accessTokenVerifier,
+  deliveryClientId,
+  graphiqlClientId,
+  graphResource,
+  graphScope,
+  type RunningGateway,
+  startGateway,
+  startSignIn,
+} from '@onegrid/gateway';
+import { createGatewayClient, memorySessions, redisSessions, type SessionStore, type Subgraph } from '@onegrid/kit';
+import { callSigner, callVerifier, deliverScope, readContributions } from '@onegrid/schema';
+import { Client } from 'pg';
+import type { Logger } from 'pino';
+import type { DistrictSize } from '../district/model';
+import type { RunningStandIn } from '../stand-in';
+import { firstQuery } from './first-query';
+import { loadDistrict } from './load-district';
+import type { DemonstrationIds } from './loaded-district';
+import { samplePlatforms } from './platforms';
+import { prepareDatabase } from './prepare-database';
+import type { Progress } from './progress';
+import { publicKeys, type Secrets } from './secrets';
+import { composeSupergraph, subgraphUrl } from './supergraph';
+
+export interface SandboxSettings {
+  readonly databaseUrl: string;
+  readonly secrets: Secrets;
+  /** Port of the gateway. */
+  readonly port: number;
+  /** First port of the stand-ins; null = any free ones. */
+  readonly platformPort: number | null;
+  /** First port of the subgraphs; null = they do not listen. */
+  readonly subgraphPort: number | null;
+  readonly redisUrl: string | null;
+  readonly size: DistrictSize;
+  readonly fresh: boolean;
+  readonly log: Logger;
+  readonly progress: Progress;
+  /** How deliveries are paced; the defaults of entries and of the kit when left out. */
+  readonly pace?: {
+    readonly backoff: { firstMs: number; longestMs: number };
+    readonly reviewEveryMs: number;
+    readonly settleMs: number;
+  };
+}
+
+export interface RunningSandbox {
+  readonly gateway: RunningGateway;
+  readonly standIns: ReadonlyMap<string, RunningStandIn>;
+  readonly demonstration: DemonstrationIds;
+  readonly supergraphSdl: string;
+  close(): Promise<void>;
+}
+
+const districtCode = '320105';
+const portsPerPlatform = 2;
+
+/** Starts the whole sample district in this process, from the platforms up to the gateway. What has been started is stopped again when a step fails. */
+export async function startSandbox(settings: SandboxSettings): Promise<RunningSandbox> {
+  const started: { close(): Promise<unknown> }[] = [];
+  const stopAll = async () => {
+    for (const each of started.splice(0).reverse()) await each.close();
+  };
+  const keep = <Running extends { close(): Promise<unknown> }>(running: Running): Running => {
+    started.push(running);
+    return running;
+  };
+  try {
+    return { ...(await startInOrder(settings, keep)), close: stopAll };
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+}
+
+type Keep = <Running extends { close(): Promise<unknown> }>(running: Running) => Running;
+
+async function startInOrder(settings: SandboxSettings, keep: Keep): Promise<Omit<RunningSandbox, 'close'>> {
+  const { databaseUrl, secrets, port, size, log, progress } = settings;
+  const publicUrl = `http://127.0.0.1:${port}`;
+
+  // each step relies on those before it
+  const known = await prepareDatabase(databaseUrl, size, settings.fresh);
+  const standIns = await progress('starting the platforms 启动平台', () => startStandIns(settings, keep));
+  const signIn = keep(await startSignIn(signInSettings(settings, publicUrl)));
+  const demonstration =
+    known ??
+    (await loadDistrict({
+      databaseUrl,
+      size,
+      standIns,
+      progress,
+      addAccounts: (accounts) => signIn.accounts.add(accounts),
+    }));
+  const supergraphSdl = composeSupergraph(settings.subgraphPort ?? undefined);
+  const subgraphs = await progress('starting the subgraphs 启动子图', () =>
+    startSubgraphs(settings, { standIns, supergraphSdl, publicUrl, keep }),
+  );
+  const gateway = await progress('starting the gateway 启动网关', async () =>
+    keep(
+      await startGateway({
+        port,
+        supergraphSdl,
+        localSubgraphs: Object.fromEntries(subgraphs.map((subgraph) => [subgraph.name, subgraph])),
+        signCall: callSigner(secrets.callKey),
+        verifyAccessToken: accessTokenVerifier({ issuer: signIn.issuer, jwksUrl: signIn.jwksUrl }),
+        log,
+        routes: (server) => signIn.addRoutes(server),
+        checkDatabase: () => ping(databaseUrl),
+        landing: {
+          defaultQuery: firstQuery(demonstration),
+          signIn: {
+            issuer: '/oidc',
+            clientId: graphiqlClientId,
+            scope: `openid offline_access ${graphScope}`,
+            resource: graphResource,
+          },
+        },
+      }),
+    ),
+  );
+  return { gateway, standIns, demonstration, supergraphSdl };
+}
+
+async function startStandIns(
+  { databaseUrl, platformPort }: SandboxSettings,
+  keep: Keep,
+): Promise<ReadonlyMap<string, RunningStandIn>> {
+  const running = await Promise.all(
+    samplePlatforms.map(async ({ name, start }, index) => {
+      const at = platformPort === null ? null : platformPort + index * portsPerPlatform;
+      const ports = at === null ? { port: 0, faultPort: 0 } : { port: at, faultPort: at + 1 };
+      const dataPort = platformPort === null ? 0 : platformPort + samplePlatforms.length * portsPerPlatform;
+      return [name, keep(await start({ databaseUrl, ports, dataPort }))] as const;
+    }),
+  );
+  return new Map(running);
+}
+
+function signInSettings(
+  { databaseUrl, secrets, port, log }: SandboxSettings,
+  publicUrl: string,
+): Parameters<typeof startSignIn>[0] {
+  return {
+    databaseUrl,
+    publicUrl,
+    otherOrigins: [`http://localhost:${port}`],
+    signingKey: secrets.tokenKey,
+    cookieKey: secrets.cookieKey,
+    deliverySecret: secrets.deliverySecret,
+    district: districtCode,
+    log,
+  };
+}
+
+interface SubgraphSurroundings {
+  readonly standIns: ReadonlyMap<string, RunningStandIn>;
+  readonly supergraphSdl: string;
+  readonly publicUrl: string;
+  readonly keep: Keep;
+}
+
+async function startSubgraphs(
+  settings: SandboxSettings,
+  { standIns, supergraphSdl, publicUrl, keep }: SubgraphSurroundings,
+): Promise<readonly Subgraph[]> {
+  const { databaseUrl, secrets, log, pace, subgraphPort } = settings;
+  const sessions = keep(await openSessions(settings));
+  const graph = keep(
+    createGatewayClient({
+      url: `${publicUrl}/graphql`,
+      tokenUrl: `${publicUrl}/oidc/token`,
+      clientId: deliveryClientId,
+      clientSecret: secrets.deliverySecret,
+      scope: deliverScope,
+    }),
+  );
+  const common = { databaseUrl, log, verifyCall: callVerifier(publicKeys(secrets.callKey) as never) };
+  const contributions = readContributions(supergraphSdl);
+  const subgraphs = await Promise.all([
+    directory.start({ ...common, contributions: () => contributions, graph }),
+    entries.start({ ...common, contributions, graph, backoff: pace?.backoff, reviewEveryMs: pace?.reviewEveryMs }),
+    ...samplePlatforms.map((platform) =>
+      platform.wrap(standIns.get(platform.name) as RunningStandIn, { ...common, sessions, settleMs: pace?.settleMs }),
+    ),
+  ]);
+  for (const subgraph of subgraphs) {
+    keep(subgraph);
+    if (subgraphPort !== null) await subgraph.listen(Number(new URL(subgraphUrl(subgraph.name, subgraphPort)).port));
+  }
+  return subgraphs;
+}
+
+function openSessions({ redisUrl, log }: SandboxSettings): Promise<SessionStore> {
+  return redisUrl === null ? Promise.resolve(memorySessions()) : redisSessions(redisUrl, log);
+}
+
+async function ping(databaseUrl: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 2_000 });
+  await client.connect();
+  try {
+    await client.query('SELECT 1');
+  } finally {
+    await client.end();
+  }
+}
