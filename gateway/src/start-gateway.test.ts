@@ -99,6 +99,19 @@ describe('startGateway', () => {
     expect(await line).toMatchObject({ aborted: true, subgraphs: [{ name: 'urban', failures: ['ABORTED'] }] });
   });
 
+  it('finishes a write that the client no longer waits for', async () => {
+    const world = await startWorld({ local: ['urban', 'safety'] });
+    world.subgraph('directory').slow(100);
+    const reachesDirectory = world.subgraph('directory').nextCall();
+    const client = new AbortController();
+    const given = world.ask('mutation { rename(id: "h1", name: "A") { name } }', { signal: client.signal });
+    await reachesDirectory;
+    const line = world.nextLine();
+    client.abort();
+    await expect(given).rejects.toThrow();
+    expect(await line).toMatchObject({ aborted: true, errorCodes: [], subgraphs: [{ name: 'directory', calls: 1 }] });
+  });
+
   it('lets a request that is under way end before it closes', async () => {
     const world = await startWorld({ local: ['directory', 'safety'] });
     world.subgraph('urban').slow(300);

@@ -21,6 +21,7 @@ export function createEngine(options: {
     supergraphSdl,
     logger,
     __exposeQueryPlanExperimental: false,
+    validateSupergraph: true,
     buildService: ({ name }) => dataSource(name, callSubgraph),
   });
   return {

@@ -1,7 +1,6 @@
 import type { Store } from '../../stand-in';
 import { averagings } from './averaging';
 import { factorCodesBySystem, factors } from './factors';
-import type { StationRow } from './seed';
 
 const measurement = 'http://www.opengis.net/def/observationType/OGC-OM/2.0/OM_Measurement';
 const geoJson = 'application/geo+json';
@@ -9,6 +8,27 @@ const geoJson = 'application/geo+json';
 const datastreamsPerThing = 100;
 
 const kindNames = { '22': '环境空气自动监测子站', '39': '建设工地扬尘在线监测点' } as const;
+
+/** A field station as the platform's network section commissions it. */
+export interface StationRow {
+  /** Id of the SensorThings Thing. */
+  readonly id: number;
+  /** 设备唯一标识 of the data logger, 24 characters (HJ 212-2017 6.3.2). */
+  readonly mn: string;
+  /** 访问密码, 6 characters. */
+  readonly password: string;
+  /** 系统编码: 22 ambient air, 39 construction dust. */
+  readonly systemCode: '22' | '39';
+  readonly name: string;
+  readonly address: string;
+  /** 12-digit code of the community it stands in. */
+  readonly regionCode: string;
+  /** WGS-84 degrees. */
+  readonly longitude: number;
+  readonly latitude: number;
+  /** `yyyy-MM-dd`. */
+  readonly commissionedOn: string;
+}
 
 /** Writes the SensorThings entities of new stations and of the factors they measure, and registers their data loggers. */
 export async function commissionStations(store: Store, stations: readonly StationRow[]): Promise<void> {

@@ -1,26 +1,7 @@
 import type { Store } from '../../stand-in';
-import { commissionStations } from './commission-stations';
+import { commissionStations, type StationRow } from './commission-stations';
 
-/** A field station as the platform's network section commissions it. */
-export interface StationRow {
-  /** Id of the SensorThings Thing. */
-  readonly id: number;
-  /** 设备唯一标识 of the data logger, 24 characters (HJ 212-2017 6.3.2). */
-  readonly mn: string;
-  /** 访问密码, 6 characters. */
-  readonly password: string;
-  /** 系统编码: 22 ambient air, 39 construction dust. */
-  readonly systemCode: '22' | '39';
-  readonly name: string;
-  readonly address: string;
-  /** 12-digit code of the community it stands in. */
-  readonly regionCode: string;
-  /** WGS-84 degrees. */
-  readonly longitude: number;
-  readonly latitude: number;
-  /** `yyyy-MM-dd`. */
-  readonly commissionedOn: string;
-}
+export type { StationRow };
 
 export interface RegionRow {
   /** 12 digits. */
