@@ -1,14 +1,21 @@
-import { type Call, checkHealth, type Deliveries, type HealthCheck, type PlatformTools } from '@onegrid/kit';
+import {
+  type Call,
+  checkHealth,
+  type Deliveries,
+  type HealthCheck,
+  type KeptLoader,
+  type PlatformTools,
+} from '@onegrid/kit';
 import { type House, readHouse } from './map/house';
 import { type Resident, readResident } from './map/resident';
 import type { CommunityClient } from './platform/client';
 import { houseTable, residentTable } from './platform/tables';
-import { type FactLoader, loadKept } from './read/load-kept';
+import { loadKept } from './read/load-kept';
 
 /** What resolvers have in one call. */
 export interface CommunityContext extends Call {
-  readonly residents: FactLoader<Resident>;
-  readonly houses: FactLoader<House>;
+  readonly residents: KeptLoader<Resident>;
+  readonly houses: KeptLoader<House>;
   readonly client: CommunityClient;
   readonly deliveries: Deliveries;
   status(): Promise<HealthCheck>;

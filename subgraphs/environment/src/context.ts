@@ -1,5 +1,5 @@
-import { type Call, type HealthCheck, keptOrUnavailable, type PlatformTools } from '@onegrid/kit';
-import DataLoader from 'dataloader';
+import type { Call, HealthCheck, PlatformTools } from '@onegrid/kit';
+import type DataLoader from 'dataloader';
 import { type StationReadings, toStationReadings } from './map/station';
 import type { EnvironmentClient } from './platform/client';
 import type { WireComplaint } from './platform/wire';
@@ -20,26 +20,6 @@ export interface EnvironmentContext extends Call {
   readonly client: EnvironmentClient;
   readonly deliveries: PlatformTools['deliveries'];
   checkHealth(): Promise<HealthCheck>;
-}
-
-/** Returns the DataLoader that reads through the kept copies, so that it still answers while the platform is down. */
-export function loadKept<Value, Absent>(
-  call: Call,
-  { kept }: PlatformTools,
-  kind: string,
-  fetch: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
-  absent: Absent,
-): DataLoader<string, Value | Absent> {
-  return new DataLoader(async (keys: readonly string[]) => {
-    const reading = await kept.read(call, kind, keys, fetch);
-    return keys.map((key) => {
-      try {
-        return keptOrUnavailable(reading, key)?.value ?? absent;
-      } catch (error) {
-        return error as Error;
-      }
-    });
-  });
 }
 
 /** Returns what the stations that exist observed in the last hours, by thing id. */

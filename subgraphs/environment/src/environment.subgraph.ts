@@ -1,5 +1,5 @@
-import { checkHealth, definePlatformSubgraph } from '@onegrid/kit';
-import { type EnvironmentContext, fetchComplaints, fetchStations, loadKept } from './context';
+import { checkHealth, definePlatformSubgraph, keptValueLoader } from '@onegrid/kit';
+import { type EnvironmentContext, fetchComplaints, fetchStations } from './context';
 import { Grid } from './graph/grid';
 import { connectEnvironment } from './platform/client';
 import { platform } from './platform/name';
@@ -20,8 +20,14 @@ export const environment = definePlatformSubgraph<EnvironmentSettings, Environme
     return {
       context: (call) => ({
         ...call,
-        station: loadKept(call, tools, 'station', (ids) => fetchStations(client, ids), null),
-        complaints: loadKept(call, tools, 'complaints of community', (codes) => fetchComplaints(client, codes), []),
+        station: keptValueLoader(call, tools.kept, 'station', (ids) => fetchStations(client, ids), null),
+        complaints: keptValueLoader(
+          call,
+          tools.kept,
+          'complaints of community',
+          (codes) => fetchComplaints(client, codes),
+          [],
+        ),
         client,
         deliveries: tools.deliveries,
         checkHealth: () => checkHealth(tools.health, () => client.ping()),

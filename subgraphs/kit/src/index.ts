@@ -8,6 +8,7 @@ export * from './platform/failure';
 export * from './platform/health';
 export * from './platform/http';
 export * from './platform/kept-copies';
+export * from './platform/kept-loader';
 export { PlatformReports } from './platform/reports';
 export * from './platform/session';
 export { memorySessions } from './sessions/memory-sessions';

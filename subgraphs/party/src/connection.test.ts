@@ -1,6 +1,6 @@
+import type { KeptLoader } from '@onegrid/kit';
 import DataLoader from 'dataloader';
 import { readConnection } from './connection';
-import type { KeptLoader } from './loaders';
 import type { ListPage } from './platform/wire';
 
 const idOf = (number: number) => `XY${String(number).padStart(14, '0')}`;

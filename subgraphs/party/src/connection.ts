@@ -1,6 +1,6 @@
-import { makePage, type Page, pageSize, readCursor } from '@onegrid/kit';
+import { type KeptLoader, makePage, type Page, pageSize, readCursor } from '@onegrid/kit';
 import { OneGridError } from '@onegrid/schema';
-import { type KeptLoader, listPageKey } from './loaders';
+import { listPageKey } from './loaders';
 import type { ListPage } from './platform/wire';
 
 /** Where in a list a client wants to read (Relay connection spec). */

@@ -1,11 +1,7 @@
-import type { Call, Kept, KeptCopies } from '@onegrid/kit';
-import DataLoader from 'dataloader';
+import { type Call, type FetchFacts, type KeptCopies, type KeptLoader, keptLoader } from '@onegrid/kit';
 import { isBranch } from './map/party-branch';
 import type { PartyClient } from './platform/client';
 import type { ActivityRow, CheckInRow, ListPage, MemberRow, OrganisationRow, ScoreRow, WishRow } from './platform/wire';
-
-/** Null = the platform does not know the key. A load fails with PLATFORM_UNAVAILABLE when the platform does not answer and nothing is kept. */
-export type KeptLoader<Row> = DataLoader<string, Kept<Row> | null>;
 
 /** What one call reads, each kind in batches. */
 export interface Loaders {
@@ -29,6 +25,7 @@ export function listPageKey(owner: string, nextId: string): string {
 }
 
 export function createLoaders(call: Call, kept: KeptCopies, client: PartyClient): Loaders {
+  const loader = <Row>(kind: string, fetch: FetchFacts<Row>) => keptLoader(call, kept, kind, fetch);
   return {
     members: loader('member', async (ids) => keyed(await client.members(ids), (row) => row.member_id)),
     scores: loader('score', async (ids) => keyed(await client.scores(ids), (row) => row.member_id)),
@@ -39,16 +36,6 @@ export function createLoaders(call: Call, kept: KeptCopies, client: PartyClient)
     wishPages: loader('wishes', (keys) => pages(keys, client.wishes)),
     activityPages: loader('activities', (keys) => pages(keys, client.activities)),
   };
-
-  function loader<Row>(
-    kind: string,
-    fetch: (keys: readonly string[]) => Promise<ReadonlyMap<string, Row>>,
-  ): KeptLoader<Row> {
-    return new DataLoader<string, Kept<Row> | null>(async (keys) => {
-      const { found, failure } = await kept.read(call, kind, keys, fetch);
-      return keys.map((key) => found.get(key) ?? failure);
-    });
-  }
 }
 
 function keyed<Row>(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, Row> {

@@ -1,6 +1,5 @@
-import type { Call, Deliveries, Kept, PlatformTools } from '@onegrid/kit';
+import { type Call, type Deliveries, type Kept, keptLoader, type PlatformTools } from '@onegrid/kit';
 import type DataLoader from 'dataloader';
-import { keptLoader } from './kept-loader';
 import type { SafetyClient } from './platform/client';
 import type { Briefing, CheckObject, CheckRecord, Hazard, Signer } from './platform/wire';
 

@@ -1,5 +1,5 @@
-import { checkHealth, definePlatformSubgraph } from '@onegrid/kit';
-import { fetchById, fetchByUnitGrid, loadKept, type UrbanContext } from './context';
+import { checkHealth, definePlatformSubgraph, keptValueLoader } from '@onegrid/kit';
+import { fetchById, fetchByUnitGrid, type UrbanContext } from './context';
 import { Grid } from './graph/grid';
 import { UrbanCase } from './graph/urban-case';
 import { createLocalGrid } from './map/local-grid';
@@ -25,8 +25,14 @@ export const urban = definePlatformSubgraph<UrbanSettings, UrbanContext>({
     return {
       context: (call) => ({
         ...call,
-        casesInUnitGrid: loadKept(call, tools, 'cases of unit grid', (codes) => fetchByUnitGrid(client, codes), []),
-        caseById: loadKept(call, tools, 'case', (ids) => fetchById(client, ids), null),
+        casesInUnitGrid: keptValueLoader(
+          call,
+          tools.kept,
+          'cases of unit grid',
+          (codes) => fetchByUnitGrid(client, codes),
+          [],
+        ),
+        caseById: keptValueLoader(call, tools.kept, 'case', (ids) => fetchById(client, ids), null),
         client,
         localGrid,
         deliveries: tools.deliveries,
