@@ -6,3 +6,4 @@ export * from './sign-in';
 export { startGateway } from './start-gateway';
 export type { LocalSubgraph, LocalSubgraphs, SubgraphRequest, SubgraphResponse } from './transport/subgraph-request';
 export { type AccessTokenSettings, accessTokenVerifier, type VerifyAccessToken } from './verify/access-token';
+export type { Identity } from './verify/identity';

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import type { SignCall } from '@onegrid/schema';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Landing } from './http/web-routes';
 import type { Limits } from './protect/limits';
 import type { LocalSubgraphs } from './transport/subgraph-request';
-import type { VerifyAccessToken } from './verify/access-token';
+import type { Identity } from './verify/identity';
 
 export interface GatewaySettings {
   /** Address to listen on. Default 127.0.0.1. */
@@ -16,8 +15,8 @@ export interface GatewaySettings {
   readonly supergraphSdl: string;
   /** Subgraphs of this process; the others are reached at the URLs in the supergraph. */
   readonly localSubgraphs: LocalSubgraphs;
-  readonly signCall: SignCall;
-  readonly verifyAccessToken: VerifyAccessToken;
+  /** Null = nobody signs in: everybody may ask, subgraphs get unsigned calls, and what `@authenticated` protects is refused. */
+  readonly identity: Identity | null;
   readonly log: Logger;
   /** Build of `gateway/web`. Default: the one beside this package. */
   readonly webDirectory?: string;

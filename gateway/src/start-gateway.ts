@@ -22,22 +22,22 @@ import { closeConnections, connectSubgraphs } from './transport/connect-subgraph
  * @throws OneGridError CONFIGURATION_INVALID when the supergraph cannot be served, or a subgraph cannot be reached at all for want of a URL
  */
 export async function startGateway(settings: GatewaySettings): Promise<RunningGateway> {
-  const { supergraphSdl, localSubgraphs, signCall, verifyAccessToken, checkDatabase, log } = settings;
+  const { supergraphSdl, localSubgraphs, identity, checkDatabase, log } = settings;
   const limits = { ...defaultLimits, ...settings.limits };
   const landing = { ...defaultLanding, ...settings.landing };
 
   // from the subgraphs up to the door
   const supergraph = readSupergraph(supergraphSdl);
   const connections = connectSubgraphs(supergraph.subgraphs, localSubgraphs, limits);
-  const callSubgraph = subgraphCaller({ connections, signCall, timeoutMs: limits.subgraphTimeoutMs });
+  const callSubgraph = subgraphCaller({ connections, identity, timeoutMs: limits.subgraphTimeoutMs });
   const engine = createEngine({ supergraphSdl: supergraph.sdl, callSubgraph, logger: engineLogger(log) });
-  const apollo = createApolloServer({ engine, supergraph, limits, log });
+  const apollo = createApolloServer({ engine, supergraph, signInNeeded: identity !== null, limits, log });
   await startEngine(apollo);
 
   // the door: one scope for each concern, so that none's hooks touch another's routes
   const server = createHttpServer();
-  await server.register(healthRoutes(readinessCheck({ connections, signCall, checkDatabase })));
-  await server.register(graphRoutes({ apollo, verifyAccessToken, limits, log }));
+  await server.register(healthRoutes(readinessCheck({ connections, identity, checkDatabase })));
+  await server.register(graphRoutes({ apollo, identity, limits, log }));
   await server.register(webRoutes(settings.webDirectory ?? defaultWebDirectory, landing));
   if (settings.routes) await server.register(settings.routes);
 

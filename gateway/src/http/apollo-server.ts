@@ -21,10 +21,12 @@ import type { Supergraph } from '../supergraph/read-supergraph';
 export function createApolloServer(options: {
   readonly engine: Engine;
   readonly supergraph: Supergraph;
+  /** False = everybody may ask for what no directive protects. */
+  readonly signInNeeded: boolean;
   readonly limits: Limits;
   readonly log: Logger;
 }): ApolloServer<GatewayRequest> {
-  const { engine, supergraph, limits, log } = options;
+  const { engine, supergraph, signInNeeded, limits, log } = options;
   return new ApolloServer<GatewayRequest>({
     gateway: engine,
     logger: engineLogger(log),
@@ -36,12 +38,12 @@ export function createApolloServer(options: {
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.maxTokens },
     formatError: (_formatted, error) => formatError(error),
-    plugins: [operationSteps(supergraph), ...nothingGoesOut],
+    plugins: [operationSteps(supergraph, signInNeeded), ...nothingGoesOut],
   });
 }
 
-function operationSteps(supergraph: Supergraph): ApolloServerPlugin<GatewayRequest> {
-  const admitOperation = operationAdmission(accessGuard(supergraph.accessRules));
+function operationSteps(supergraph: Supergraph, signInNeeded: boolean): ApolloServerPlugin<GatewayRequest> {
+  const admitOperation = operationAdmission(accessGuard(supergraph.accessRules), signInNeeded);
   return {
     async requestDidStart() {
       return {

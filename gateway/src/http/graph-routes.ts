@@ -4,15 +4,15 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Limits } from '../protect/limits';
 import type { GatewayRequest } from '../request';
-import type { VerifyAccessToken } from '../verify/access-token';
 import { readBearerToken } from '../verify/bearer-token';
+import type { Identity } from '../verify/identity';
 import { answerError } from './answer-error';
 import { logRequests } from './log-requests';
 import { nameViewer, openRequest, recordOf } from './open-request';
 
 export interface GraphRoutes {
   readonly apollo: ApolloServer<GatewayRequest>;
-  readonly verifyAccessToken: VerifyAccessToken;
+  readonly identity: Identity | null;
   readonly limits: Limits;
   readonly log: Logger;
 }
@@ -21,7 +21,7 @@ export interface GraphRoutes {
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /** Registers `/graphql`. What happens to a request, top to bottom: */
-export function graphRoutes({ apollo, verifyAccessToken, limits, log }: GraphRoutes) {
+export function graphRoutes({ apollo, identity, limits, log }: GraphRoutes) {
   return async (server: FastifyInstance): Promise<void> => {
     const { logWhenOver, answering } = logRequests(log);
     const answer = fastifyApolloHandler(apollo, { context: async (request) => recordOf(request) });
@@ -34,7 +34,7 @@ export function graphRoutes({ apollo, verifyAccessToken, limits, log }: GraphRou
     // 2 who asks; a wrong token ends here, before the body is read
     server.addHook('onRequest', async (request) => {
       const token = readBearerToken(request.headers.authorization);
-      if (token !== null) nameViewer(request, await verifyAccessToken(token));
+      if (token !== null && identity) nameViewer(request, await identity.verifyAccessToken(token));
     });
     // 3 the body, at most so large
     // 4 parse, validate, admit, plan, execute, finish

@@ -1,7 +1,8 @@
-import type { SignCall, Viewer } from '@onegrid/schema';
+import type { Viewer } from '@onegrid/schema';
 import type { Connections } from '../transport/connect-subgraphs';
 import { withDeadline } from '../transport/deadline';
 import { readAnswer } from '../transport/read-answer';
+import { callAuthorization, type Identity } from '../verify/identity';
 
 /** Whether the gateway can serve everything now. */
 export interface Readiness {
@@ -21,16 +22,16 @@ const nobody: Viewer = Object.freeze({ subject: 'gateway', roles: [], scopes: []
 /** Returns a check that asks every subgraph `{ __typename }`. Callers at the same time share one check, so asking often costs the subgraphs nothing more. */
 export function readinessCheck(options: {
   readonly connections: Connections;
-  readonly signCall: SignCall;
+  readonly identity: Identity | null;
   readonly checkDatabase?: () => Promise<void>;
 }): () => Promise<Readiness> {
-  const { connections, signCall, checkDatabase } = options;
+  const { connections, identity, checkDatabase } = options;
   let running: Promise<Readiness> | null = null;
 
   async function askSubgraph(name: string): Promise<[string, boolean]> {
     const connection = connections.get(name);
     const answers = await holds(async (signal) => {
-      const authorization = `Bearer ${await signCall(nobody, name)}`;
+      const authorization = await callAuthorization(identity, nobody, name);
       const answer = await connection?.send({ query: '{__typename}', authorization, signal });
       return answer !== undefined && readAnswer(name, answer).errors.length === 0;
     });

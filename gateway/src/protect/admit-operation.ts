@@ -14,12 +14,13 @@ const pathLimit = 20;
 /**
  * Returns the step that lets an operation through to execution or refuses the whole of it: first that there is one, then who asks, then what they may see.
  *
+ * @param signInNeeded false = everybody may ask for what no directive protects
  * @throws GraphQLError OPERATION_RESOLUTION_FAILURE, UNAUTHENTICATED or FORBIDDEN
  */
-export function operationAdmission(findForbidden: FindForbidden): (context: Resolved) => void {
+export function operationAdmission(findForbidden: FindForbidden, signInNeeded: boolean): (context: Resolved) => void {
   return (context) => {
     const operation = requireOperation(context);
-    requireSignIn(context, operation);
+    if (signInNeeded) requireSignIn(context, operation);
     requireScopes(context, operation, findForbidden);
   };
 }

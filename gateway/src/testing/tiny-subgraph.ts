@@ -105,7 +105,7 @@ export class TinySubgraph implements LocalSubgraph {
     this.calls.push(request);
     this.#arrivals.emit('call');
     if (this.#slowMs > 0) await delay(this.#slowMs, undefined, { signal: request.signal });
-    const viewer = await this.#verifyCall(request.authorization.replace('Bearer ', ''), this.name);
+    const viewer = await this.#verifyCall((request.authorization ?? '').replace('Bearer ', ''), this.name);
     const platforms: PlatformReport[] = [];
     const { data, errors } = await graphql({
       schema: this.#schema,

@@ -67,11 +67,13 @@ export class TinyWorld {
       port: 0,
       supergraphSdl: compose([...subgraphs.values()].map(({ name, sdl, url }) => ({ name, sdl, url }))),
       localSubgraphs: Object.fromEntries([...subgraphs].filter(([name]) => local.includes(name))),
-      signCall: callSigner(await exportJWK(privateKey)),
-      verifyAccessToken: async (token) => {
-        const viewer = viewers.find((each) => tokenOf(each.subject) === token);
-        if (!viewer) throw new OneGridError('UNAUTHENTICATED');
-        return viewer;
+      identity: {
+        signCall: callSigner(await exportJWK(privateKey)),
+        verifyAccessToken: async (token) => {
+          const viewer = viewers.find((each) => tokenOf(each.subject) === token);
+          if (!viewer) throw new OneGridError('UNAUTHENTICATED');
+          return viewer;
+        },
       },
       log: pino({ level: 'trace' }, written),
       ...settings,

@@ -1,5 +1,6 @@
-import { invariant, OneGridError, type SignCall } from '@onegrid/schema';
+import { invariant, OneGridError } from '@onegrid/schema';
 import type { GatewayRequest } from '../request';
+import { callAuthorization, type Identity } from '../verify/identity';
 import type { Connections } from './connect-subgraphs';
 import { withDeadline } from './deadline';
 import { placeErrors } from './place-errors';
@@ -26,17 +27,17 @@ export type CallSubgraph = (
 /** Returns the one function through which the gateway calls subgraphs: signs the call, sends it, checks the answer and keeps what it says about platforms. */
 export function subgraphCaller(options: {
   readonly connections: Connections;
-  readonly signCall: SignCall;
+  readonly identity: Identity | null;
   /** Longest time for one call, milliseconds. */
   readonly timeoutMs: number;
 }): CallSubgraph {
-  const { connections, signCall, timeoutMs } = options;
+  const { connections, identity, timeoutMs } = options;
 
   async function send(subgraph: string, operation: SubgraphOperation, request: GatewayRequest) {
     const connection = connections.get(subgraph);
     invariant(connection, `no connection to subgraph ${subgraph}`);
-    if (request.viewer === null) throw new OneGridError('UNAUTHENTICATED');
-    const authorization = `Bearer ${await signCall(request.viewer, subgraph)}`;
+    if (identity && request.viewer === null) throw new OneGridError('UNAUTHENTICATED');
+    const authorization = await callAuthorization(identity, request.viewer, subgraph);
     const { requestId } = request;
     const response = await withDeadline(timeoutMs, operation.signal, (signal) =>
       connection.send({ ...operation, authorization, requestId, signal }),

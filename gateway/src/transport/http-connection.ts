@@ -38,7 +38,7 @@ async function post(pool: Pool, path: string, request: SubgraphRequest): Promise
       method: 'POST',
       path,
       headers: {
-        authorization,
+        ...(authorization && { authorization }),
         accept: 'application/json',
         'content-type': 'application/json',
         ...(requestId && { 'x-request-id': requestId }),

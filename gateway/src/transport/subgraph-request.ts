@@ -3,8 +3,8 @@ export interface SubgraphRequest {
   readonly query: string;
   readonly variables?: Record<string, unknown>;
   readonly operationName?: string;
-  /** `Bearer <call token>`. */
-  readonly authorization: string;
+  /** `Bearer <call token>`; absent when nobody signs in at this gateway. */
+  readonly authorization?: string;
   readonly requestId?: string;
   readonly signal?: AbortSignal;
 }

@@ -105,8 +105,10 @@ async function startInOrder(settings: SandboxSettings, keep: Keep): Promise<Omit
         port,
         supergraphSdl,
         localSubgraphs: Object.fromEntries(subgraphs.map((subgraph) => [subgraph.name, subgraph])),
-        signCall: callSigner(secrets.callKey),
-        verifyAccessToken: accessTokenVerifier({ issuer: signIn.issuer, jwksUrl: signIn.jwksUrl }),
+        identity: {
+          signCall: callSigner(secrets.callKey),
+          verifyAccessToken: accessTokenVerifier({ issuer: signIn.issuer, jwksUrl: signIn.jwksUrl }),
+        },
         log,
         routes: (server) => signIn.addRoutes(server),
         checkDatabase: () => ping(databaseUrl),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultLimits } from '../../../gateway/src/protect/limits';
 import { graphqlErrorKinds } from '../../../gateway/src/respond/graphql-codes';
+import { usage as gatewayUsage } from '../../../gateway/src/standalone/options';
 import { usage } from '../../../sandbox/src/run/options';
 import { Faults } from '../../../sandbox/src/stand-in';
 import { readMarkdownFile, root } from './markdown';
@@ -23,6 +24,11 @@ function startCodes(): string[] {
 describe('the pages name', () => {
   it('every option and variable of npm start', () => {
     const words = usage.match(/--[a-z-]+|\b[A-Z_]{4,}\b/g) ?? [];
+    expect(missingIn('config', words)).toEqual([]);
+  });
+
+  it('every option and variable of onegrid gateway', () => {
+    const words = gatewayUsage.match(/--[a-z-]+|\b(?:ONEGRID_[A-Z_]+|SUPERGRAPH|PORT|HOST)\b/g) ?? [];
     expect(missingIn('config', words)).toEqual([]);
   });
 

@@ -27,7 +27,11 @@ describeWith('chromium', chromiumPath)('GraphiQL in a browser (needs CHROMIUM_PA
   });
   afterEach(() => page.context().close());
 
-  const run = () => page.getByRole('button', { name: /Execute query/ }).click();
+  /** The editor takes a moment to come up; before that there is nothing to run. */
+  const run = async () => {
+    await page.locator('.graphiql-query-editor').getByText('greeting').first().waitFor();
+    await page.getByRole('button', { name: /Execute query/ }).click();
+  };
   const answer = () => page.locator('.result-window');
 
   it(

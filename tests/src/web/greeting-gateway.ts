@@ -62,8 +62,10 @@ export async function startGreetingGateway(): Promise<GreetingGateway> {
     port,
     supergraphSdl: compose([{ name: 'greetings', url: 'http://in-process.invalid/graphql', sdl }]),
     localSubgraphs: { greetings },
-    signCall: callSigner(await privateKey('EdDSA')),
-    verifyAccessToken: accessTokenVerifier({ issuer: signIn.issuer, jwksUrl: signIn.jwksUrl }),
+    identity: {
+      signCall: callSigner(await privateKey('EdDSA')),
+      verifyAccessToken: accessTokenVerifier({ issuer: signIn.issuer, jwksUrl: signIn.jwksUrl }),
+    },
     log: silentLog,
     routes: (server) => signIn.addRoutes(server),
     landing: {
