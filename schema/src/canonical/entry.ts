@@ -1,5 +1,6 @@
 import type { visitMethodCodes, visitOutcomeCodes } from '../codes';
 import type { FoundHazard, GeoPoint } from './hazard';
+import type { ResidentContent } from './resident';
 import type { NewTenant } from './tenant';
 
 /** A visit (走访) to a house. */
@@ -50,12 +51,19 @@ interface EntryOf<Kind extends string, Content> {
 }
 
 /** One fact as a worker entered it once, in our words; every platform's mapping starts from it. */
-export type CanonicalEntry = EntryOf<'VISIT', VisitContent> | EntryOf<'HAZARD', HazardContent>;
+export type CanonicalEntry =
+  | EntryOf<'VISIT', VisitContent>
+  | EntryOf<'HAZARD', HazardContent>
+  | EntryOf<'RESIDENT', ResidentContent>;
 export type EntryKind = CanonicalEntry['kind'];
+/** The entries of some kinds. */
+export type EntryOfKind<Kind extends EntryKind> = Extract<CanonicalEntry, { readonly kind: Kind }>;
+/** What an entry says, with its kind. */
+export type EntryContent = { [Kind in EntryKind]: Pick<EntryOfKind<Kind>, 'kind' | 'content'> }[EntryKind];
 
 /** Returns the hazard that the entry reports, or null when it reports none. */
 export function hazardOf(entry: CanonicalEntry): FoundHazard | null {
-  return entry.content.hazard;
+  return entry.kind === 'VISIT' || entry.kind === 'HAZARD' ? entry.content.hazard : null;
 }
 
 /** Returns the tenants that the entry newly registers. */

@@ -1,3 +1,5 @@
 export * from './entry';
 export * from './hazard';
+export * from './new-residents';
+export * from './resident';
 export * from './tenant';

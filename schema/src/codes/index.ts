@@ -1,5 +1,6 @@
 export * from './code-list';
 export * from './hazard-codes';
+export * from './household-codes';
 export * from './person-codes';
 export * from './residency-codes';
 export * from './translate';

@@ -31,6 +31,8 @@ enum EntryKind {
   VISIT
   """隐患上报 | Hazard report"""
   HAZARD
+  """人口登记 | Registration of a resident"""
+  RESIDENT
 }
 
 enum Contribution {

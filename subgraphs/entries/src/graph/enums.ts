@@ -1,12 +1,15 @@
 import { codeEnum, graphEnum } from '@onegrid/kit';
 import {
   dwellingCodes,
+  type EntryKind,
   educationCodes,
   hazardCategoryCodes,
   hazardLevelCodes,
+  householdRelationCodes,
   inflowReasonCodes,
   maritalStatusCodes,
   politicalStatusCodes,
+  residencyRoleCodes,
   sexCodes,
   visitMethodCodes,
   visitOutcomeCodes,
@@ -19,6 +22,12 @@ export const EducationEnum = codeEnum('Education', '学历 | Education', educati
 export const MaritalStatusEnum = codeEnum('MaritalStatus', '婚姻状况 | Marital status', maritalStatusCodes);
 export const InflowReasonEnum = codeEnum('InflowReason', '流入原因 | Reason for coming', inflowReasonCodes);
 export const DwellingEnum = codeEnum('Dwelling', '住所类型 | Kind of dwelling', dwellingCodes);
+export const HouseholdRelationEnum = codeEnum(
+  'HouseholdRelation',
+  '与户主关系 | How somebody stands to the head of the household',
+  householdRelationCodes,
+);
+export const ResidencyRoleEnum = codeEnum('ResidencyRole', '居住身份 | Role in the house', residencyRoleCodes);
 export const HazardCategoryEnum = codeEnum('HazardCategory', '隐患类别 | Kind of hazard', hazardCategoryCodes);
 export const HazardLevelEnum = codeEnum('HazardLevel', '隐患级别 | Level of a hazard', hazardLevelCodes);
 export const VisitMethodEnum = codeEnum('VisitMethod', '走访方式 | How the visit was made', visitMethodCodes);
@@ -27,7 +36,8 @@ export const VisitOutcomeEnum = codeEnum('VisitOutcome', '走访结果 | What ca
 export const EntryKindEnum = graphEnum('EntryKind', '录入类型 | Kind of entry', {
   VISIT: '走访 | Visit',
   HAZARD: '隐患上报 | Hazard report',
-});
+  RESIDENT: '人口登记 | Registration of a resident',
+} satisfies Record<EntryKind, string>);
 
 export const DeliveryStateEnum = graphEnum('DeliveryState', '投递状态 | State of a delivery', {
   QUEUED: '待投递 | Waiting for its first attempt',

@@ -1,5 +1,5 @@
 import type { GraphClient } from '@onegrid/kit';
-import type { CanonicalEntry, HazardContent, Viewer, VisitContent } from '@onegrid/schema';
+import type { CanonicalEntry, EntryContent, Viewer } from '@onegrid/schema';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { DeliveryQueue } from '../deliver/delivery-queue';
@@ -25,9 +25,7 @@ export interface RecordRequest {
   readonly viewer: Viewer;
   readonly input: { readonly idempotencyKey: string; readonly occurredAt: string };
   readonly place: PlaceRequest;
-  readonly content:
-    | { readonly kind: 'VISIT'; readonly content: VisitContent }
-    | { readonly kind: 'HAZARD'; readonly content: HazardContent };
+  readonly content: EntryContent;
   /** Problems of the kind's own fields. */
   readonly problems: readonly InputProblem[];
 }

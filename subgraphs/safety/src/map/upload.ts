@@ -37,7 +37,7 @@ export function toCheckRecord(entry: CanonicalEntry, objectId: string, mark: str
     checkTime: Date.parse(entry.occurredAt),
     checkUser: entry.enteredBy.name,
     checkUserNo: entry.enteredBy.workerNo,
-    checkContent: entry.kind === 'VISIT' ? visitInWords(entry) : `隐患排查：${entry.content.hazard.description}`,
+    checkContent: entry.kind === 'VISIT' ? visitInWords(entry) : `隐患排查：${hazardOf(entry)?.description ?? ''}`,
     hasHazard: yesNo(hazardOf(entry) !== null),
     remark: remarkOf(mark),
   };

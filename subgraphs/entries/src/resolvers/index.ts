@@ -1,0 +1,6 @@
+import { EntryResolver } from './entry.resolver';
+import { RecordResolver } from './record.resolver';
+import { ResidentResolver } from './resident.resolver';
+
+/** Every resolver of the subgraph: one for reading, the others for the kinds of entries. */
+export const resolvers = [EntryResolver, RecordResolver, ResidentResolver] as const;
