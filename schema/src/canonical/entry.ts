@@ -1,5 +1,6 @@
 import type { visitMethodCodes, visitOutcomeCodes } from '../codes';
 import type { FoundHazard, GeoPoint } from './hazard';
+import type { ResidencyEndContent } from './residency-end';
 import type { ResidentContent } from './resident';
 import type { NewTenant } from './tenant';
 
@@ -54,7 +55,8 @@ interface EntryOf<Kind extends string, Content> {
 export type CanonicalEntry =
   | EntryOf<'VISIT', VisitContent>
   | EntryOf<'HAZARD', HazardContent>
-  | EntryOf<'RESIDENT', ResidentContent>;
+  | EntryOf<'RESIDENT', ResidentContent>
+  | EntryOf<'RESIDENCY_END', ResidencyEndContent>;
 export type EntryKind = CanonicalEntry['kind'];
 /** The entries of some kinds. */
 export type EntryOfKind<Kind extends EntryKind> = Extract<CanonicalEntry, { readonly kind: Kind }>;

@@ -33,6 +33,8 @@ enum EntryKind {
   HAZARD
   """人口登记 | Registration of a resident"""
   RESIDENT
+  """居住注销 | End of a residency"""
+  RESIDENCY_END
 }
 
 enum Contribution {

@@ -1,6 +1,6 @@
 import { type Conversation, converse } from './community/conversation';
 import { about, newcomer } from './community/entries';
-import { type CommunityWorld, houseId, startCommunityWorld } from './community/world';
+import { type CommunityWorld, earlierId, houseId, laterId, otherIds, startCommunityWorld } from './community/world';
 
 describe('every kind of entry on the community platform', () => {
   let world: CommunityWorld;
@@ -26,6 +26,33 @@ describe('every kind of entry on the community platform', () => {
       household_no: '000123456',
       head_name: '买买提',
       head_relation: '配偶',
+    });
+  });
+
+  it('the end of a residency marks every registration in the house as moved out, and keeps them', async () => {
+    const localIds = [earlierId, laterId, String(otherIds[0])].map((id) => ({ platform: 'community', id }));
+    const person = { id: 'P1', name: '流动人', localIds };
+    const content = {
+      person,
+      endedOn: '2019-07-31',
+      reason: 'RETURNED_HOME',
+      destination: '安徽省合肥市',
+      remark: '',
+    } as const;
+    const entry = { ...about, id: 'e-end', kind: 'RESIDENCY_END', content } as const;
+    const { receipt, id } = await talk.deliver(entry);
+    expect(receipt).toMatchObject({ outcome: 'ACCEPTED', externalId: earlierId });
+    const ended = await world.rows(
+      'SELECT status, remark, move_out_time::text FROM grid_resident WHERE resident_id = ANY($1) ORDER BY resident_id',
+      [localIds.map((each) => each.id)],
+    );
+    const remark = expect.stringMatching(/^注销原因：返籍；去向：安徽省合肥市 OG-[0-9A-F]{16}$/);
+    const gone = { status: '1', move_out_time: '2019-07-31 00:00:00', remark };
+    expect(ended).toEqual([gone, gone, { status: '0', move_out_time: null, remark: null }]);
+    expect((await talk.deliver(entry, id)).receipt).toEqual(receipt);
+    expect((await talk.deliver(entry)).receipt).toMatchObject({
+      outcome: 'REJECTED',
+      reason: '该人员未在此房屋登记居住',
     });
   });
 });

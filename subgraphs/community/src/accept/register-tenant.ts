@@ -5,10 +5,8 @@ import { residentTypeAfterMove, type TenantParameters } from '../map/tenant';
 import type { CommunityClient } from '../platform/client';
 import { residentTable } from '../platform/tables';
 import type { Parameters } from '../platform/wire';
+import { appendRemark } from './append-remark';
 import { findByMark } from './find-by-mark';
-
-/** 备注 holds this many characters. */
-const maxRemarkLength = 500;
 
 /** Who is to be registered, and as which step of the delivery. */
 export interface Registering {
@@ -59,7 +57,7 @@ async function moveResident(
   mark: string,
 ): Promise<string> {
   const residentType = residentTypeAfterMove(residencyKind);
-  await client.edit(residentTable, id, { ...tenancy, residentType, remark: withMark(remark, mark) });
+  await client.edit(residentTable, id, { ...tenancy, residentType, remark: appendRemark(remark, mark) });
   return id;
 }
 
@@ -68,12 +66,4 @@ async function findRegistration(client: CommunityClient, idNumber: string): Prom
   const records = await client.search(residentTable, { idCard: idNumber, status: living });
   const residents = records.map((record) => ({ ...readResident(record), remark: record.remark }));
   return residents.sort(latestFirst)[0] ?? null;
-}
-
-/** Earlier words stay, the oldest are cut when the field is full. */
-function withMark(remark: string | null, mark: string): string {
-  return [remark, mark]
-    .filter((part) => part !== null)
-    .join(' ')
-    .slice(-maxRemarkLength);
 }

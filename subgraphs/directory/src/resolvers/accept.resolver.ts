@@ -1,6 +1,7 @@
 import { DeliveryInputType, DeliveryReceiptType, requireScope } from '@onegrid/kit';
 import { assertUsage, type DeliveryInput, type DeliveryReceipt, deliverScope } from '@onegrid/schema';
 import { Arg, Ctx, Directive, ID, Mutation, Resolver } from 'type-graphql';
+import { acceptResidencyEnd } from '../accept/accept-residency-end';
 import { acceptResidents } from '../accept/accept-residents';
 import { linkLocalId } from '../accept/link-local-id';
 import type { DirectoryContext } from '../access/directory-context';
@@ -35,6 +36,19 @@ export class AcceptResolver {
     requireScope(context, deliverScope);
     assertUsage(delivery.entry.kind === 'RESIDENT', `directoryAcceptResident takes no ${delivery.entry.kind}`);
     return acceptResidents(context.dataSource, delivery);
+  }
+
+  @Mutation(() => DeliveryReceiptType, {
+    description: '受理居住注销：保留历史 | Takes the end of a residency: it stays as history',
+  })
+  @Directive('@accepts(entry: RESIDENCY_END)')
+  @Directive(deliverOnly)
+  async directoryAcceptResidencyEnd(
+    @Ctx() context: DirectoryContext,
+    @Arg('delivery', () => DeliveryInputType) delivery: DeliveryInput,
+  ): Promise<DeliveryReceipt> {
+    requireScope(context, deliverScope);
+    return acceptResidencyEnd(context.dataSource, delivery);
   }
 
   @Mutation(() => Boolean, {

@@ -9,6 +9,7 @@ import {
   inflowReasonCodes,
   maritalStatusCodes,
   politicalStatusCodes,
+  residencyEndReasonCodes,
   residencyRoleCodes,
   sexCodes,
   visitMethodCodes,
@@ -28,6 +29,11 @@ export const HouseholdRelationEnum = codeEnum(
   householdRelationCodes,
 );
 export const ResidencyRoleEnum = codeEnum('ResidencyRole', '居住身份 | Role in the house', residencyRoleCodes);
+export const ResidencyEndReasonEnum = codeEnum(
+  'ResidencyEndReason',
+  '注销原因 | Why a residency ended',
+  residencyEndReasonCodes,
+);
 export const HazardCategoryEnum = codeEnum('HazardCategory', '隐患类别 | Kind of hazard', hazardCategoryCodes);
 export const HazardLevelEnum = codeEnum('HazardLevel', '隐患级别 | Level of a hazard', hazardLevelCodes);
 export const VisitMethodEnum = codeEnum('VisitMethod', '走访方式 | How the visit was made', visitMethodCodes);
@@ -37,6 +43,7 @@ export const EntryKindEnum = graphEnum('EntryKind', '录入类型 | Kind of entr
   VISIT: '走访 | Visit',
   HAZARD: '隐患上报 | Hazard report',
   RESIDENT: '人口登记 | Registration of a resident',
+  RESIDENCY_END: '居住注销 | End of a residency',
 } satisfies Record<EntryKind, string>);
 
 export const DeliveryStateEnum = graphEnum('DeliveryState', '投递状态 | State of a delivery', {

@@ -1,6 +1,7 @@
 import { EntryResolver } from './entry.resolver';
 import { RecordResolver } from './record.resolver';
+import { ResidencyEndResolver } from './residency-end.resolver';
 import { ResidentResolver } from './resident.resolver';
 
 /** Every resolver of the subgraph: one for reading, the others for the kinds of entries. */
-export const resolvers = [EntryResolver, RecordResolver, ResidentResolver] as const;
+export const resolvers = [EntryResolver, RecordResolver, ResidentResolver, ResidencyEndResolver] as const;
