@@ -1,8 +1,11 @@
 import type { visitMethodCodes, visitOutcomeCodes } from '../codes';
+import type { DisputeContent } from './dispute';
+import type { EnvironmentProblemContent } from './environment-problem';
 import type { FoundHazard, GeoPoint } from './hazard';
 import type { ResidencyEndContent } from './residency-end';
 import type { ResidentContent } from './resident';
 import type { NewTenant } from './tenant';
+import type { UrbanCaseContent } from './urban-case';
 
 /** A visit (走访) to a house. */
 export interface VisitContent {
@@ -22,15 +25,16 @@ export interface HazardContent {
 
 /** What the entry is about, with everything a platform may need to find it on its side. */
 export interface EntrySubject {
-  readonly type: 'House' | 'Place';
+  /** `Grid`: a spot in the open; its id is the grid's code, address and position are where the worker says. */
+  readonly type: 'House' | 'Place' | 'Grid';
   readonly id: string;
   readonly name: string;
   /** 标准地址, whole, in Chinese. */
   readonly address: string;
   readonly position: GeoPoint;
-  /** For a house: whether it is let. Always false for a place. */
+  /** For a house: whether it is let. False for anything else. */
   readonly rented: boolean;
-  /** For a house: who owns it; null for a place or when unknown. */
+  /** For a house: who owns it; null for anything else or when unknown. */
   readonly ownerName: string | null;
   readonly ownerPhone: string | null;
   /** The subject's id on each platform that knows it. */
@@ -56,7 +60,10 @@ export type CanonicalEntry =
   | EntryOf<'VISIT', VisitContent>
   | EntryOf<'HAZARD', HazardContent>
   | EntryOf<'RESIDENT', ResidentContent>
-  | EntryOf<'RESIDENCY_END', ResidencyEndContent>;
+  | EntryOf<'RESIDENCY_END', ResidencyEndContent>
+  | EntryOf<'DISPUTE', DisputeContent>
+  | EntryOf<'URBAN_CASE', UrbanCaseContent>
+  | EntryOf<'ENVIRONMENT_PROBLEM', EnvironmentProblemContent>;
 export type EntryKind = CanonicalEntry['kind'];
 /** The entries of some kinds. */
 export type EntryOfKind<Kind extends EntryKind> = Extract<CanonicalEntry, { readonly kind: Kind }>;

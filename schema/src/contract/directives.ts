@@ -35,6 +35,12 @@ enum EntryKind {
   RESIDENT
   """居住注销 | End of a residency"""
   RESIDENCY_END
+  """矛盾纠纷 | Dispute"""
+  DISPUTE
+  """城管案件 | Urban management case"""
+  URBAN_CASE
+  """环境问题 | Environment problem"""
+  ENVIRONMENT_PROBLEM
 }
 
 enum Contribution {

@@ -4,6 +4,7 @@ import { House, Person } from './graph/entities';
 import { createCommunityClient } from './platform/client';
 import { type CommunitySettings, platform } from './platform/settings';
 import { DeliveryResolver } from './resolvers/delivery.resolver';
+import { EventDeliveryResolver } from './resolvers/event-delivery.resolver';
 import { HouseResolver } from './resolvers/house.resolver';
 import { PersonResolver } from './resolvers/person.resolver';
 import { ResidencyEndDeliveryResolver } from './resolvers/residency-end-delivery.resolver';
@@ -20,6 +21,7 @@ export const community = definePlatformSubgraph<CommunitySettings, CommunityCont
     DeliveryResolver,
     ResidentDeliveryResolver,
     ResidencyEndDeliveryResolver,
+    EventDeliveryResolver,
   ],
   entities: [Person, House],
   references: {

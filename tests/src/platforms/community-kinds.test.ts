@@ -1,6 +1,14 @@
 import { type Conversation, converse } from './community/conversation';
 import { about, newcomer } from './community/entries';
-import { type CommunityWorld, earlierId, houseId, laterId, otherIds, startCommunityWorld } from './community/world';
+import {
+  type CommunityWorld,
+  earlierId,
+  gridCode,
+  houseId,
+  laterId,
+  otherIds,
+  startCommunityWorld,
+} from './community/world';
 
 describe('every kind of entry on the community platform', () => {
   let world: CommunityWorld;
@@ -54,5 +62,56 @@ describe('every kind of entry on the community platform', () => {
       outcome: 'REJECTED',
       reason: '该人员未在此房屋登记居住',
     });
+  });
+
+  const dispute = {
+    name: '楼上漏水',
+    disputeClass: '0201',
+    scale: 'INDIVIDUAL',
+    peopleInvolved: 4,
+    description: '楼上卫生间漏水，两家争执',
+    organisationInvolved: null,
+    mainParty: { name: '李四', idNumber: newcomer.idNumber, phone: null, address: null },
+    resolveBy: '2019-08-31',
+    resolution: {
+      way: 'PEOPLES_MEDIATION',
+      organisation: '兆园社区调委会',
+      responsiblePerson: '陈调解',
+      responsiblePhone: '13900000008',
+      resolved: null,
+      account: '',
+    },
+  } as const;
+  /** A spot in the open. */
+  const subject = { ...about.subject, type: 'Grid', id: gridCode, address: '兆园路口', localIds: [] } as const;
+
+  it('a dispute becomes an event with its large class, its main party and its deadline, and is reviewed', async () => {
+    const { receipt, id } = await talk.deliver({
+      ...about,
+      id: 'e-dispute',
+      subject,
+      kind: 'DISPUTE',
+      content: dispute,
+    });
+    expect(receipt).toMatchObject({ outcome: 'UNDER_REVIEW', reason: null });
+    expect(
+      await row('SELECT *, deadline_time::text AS due FROM grid_event WHERE event_id = $1', receipt?.externalId),
+    ).toMatchObject({
+      event_type: '9',
+      event_title: '楼上漏水',
+      content: '楼上卫生间漏水，两家争执；纠纷小类：用水排水通行通风采光纠纷；化解方式：人民调解',
+      dispute_type: '02',
+      involved_count: 4,
+      party_name: '李四',
+      resolve_way: '3',
+      resolve_org: '兆园社区调委会',
+      due: '2019-08-31 23:59:59',
+      house_id: null,
+      address: '兆园路口',
+    });
+    expect(await talk.review(id)).toMatchObject([{ outcome: 'ACCEPTED' }]);
+    const unknown = { ...dispute, disputeClass: '1799' };
+    const refused = await talk.deliver({ ...about, id: 'e-unknown', subject, kind: 'DISPUTE', content: unknown });
+    expect(refused.receipt).toMatchObject({ outcome: 'REJECTED', reason: '纠纷类别: no code for "1799"' });
   });
 });

@@ -1,8 +1,11 @@
 import { codeEnum, graphEnum } from '@onegrid/kit';
 import {
+  disputeResolutionCodes,
+  disputeScaleCodes,
   dwellingCodes,
   type EntryKind,
   educationCodes,
+  environmentProblemCodes,
   hazardCategoryCodes,
   hazardLevelCodes,
   householdRelationCodes,
@@ -34,6 +37,17 @@ export const ResidencyEndReasonEnum = codeEnum(
   '注销原因 | Why a residency ended',
   residencyEndReasonCodes,
 );
+export const DisputeScaleEnum = codeEnum('DisputeScale', '纠纷规模 | Scale of a dispute', disputeScaleCodes);
+export const DisputeResolutionEnum = codeEnum(
+  'DisputeResolution',
+  '化解方式 | How a dispute is resolved',
+  disputeResolutionCodes,
+);
+export const EnvironmentProblemEnum = codeEnum(
+  'EnvironmentProblemCategory',
+  '环境问题类别 | What an environment problem is about',
+  environmentProblemCodes,
+);
 export const HazardCategoryEnum = codeEnum('HazardCategory', '隐患类别 | Kind of hazard', hazardCategoryCodes);
 export const HazardLevelEnum = codeEnum('HazardLevel', '隐患级别 | Level of a hazard', hazardLevelCodes);
 export const VisitMethodEnum = codeEnum('VisitMethod', '走访方式 | How the visit was made', visitMethodCodes);
@@ -44,6 +58,9 @@ export const EntryKindEnum = graphEnum('EntryKind', '录入类型 | Kind of entr
   HAZARD: '隐患上报 | Hazard report',
   RESIDENT: '人口登记 | Registration of a resident',
   RESIDENCY_END: '居住注销 | End of a residency',
+  DISPUTE: '矛盾纠纷 | Dispute',
+  URBAN_CASE: '城管案件 | Urban management case',
+  ENVIRONMENT_PROBLEM: '环境问题 | Environment problem',
 } satisfies Record<EntryKind, string>);
 
 export const DeliveryStateEnum = graphEnum('DeliveryState', '投递状态 | State of a delivery', {

@@ -18,7 +18,7 @@ const found: Readonly<Record<string, object>> = {
     grid,
   },
   'EntrySubjectPlace S1': { id: 'S1', name: '兆园小学', address: '兆园路1号', position, localIds: [], grid },
-  [`EntrySubjectGrid ${gridCode}`]: { ...grid, localIds: [] },
+  [`EntrySubjectGrid ${gridCode}`]: { id: gridCode, name: grid.name, localIds: [] },
   'EntryPerson P1': {
     id: 'P1',
     name: '李四',

@@ -1,0 +1,30 @@
+import { DeliveryInputType, DeliveryReceiptType, requireScope } from '@onegrid/kit';
+import { assertUsage, type DeliveryInput, type DeliveryReceipt, deliverScope } from '@onegrid/schema';
+import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
+import { acceptEvent } from '../accept/accept-event';
+import { findSubjectHouse } from '../accept/subject-house';
+import type { CommunityContext } from '../context';
+import { disputeParameters } from '../map/dispute';
+
+const deliverOnly = `@requiresScopes(scopes: [["${deliverScope}"]])`;
+
+@Resolver()
+export class EventDeliveryResolver {
+  @Mutation(() => DeliveryReceiptType, {
+    description: '受理矛盾纠纷：事件上报 | Takes a dispute: an event report',
+  })
+  @Directive(
+    '@accepts(entry: DISPUTE, needs: ["disputeClass", "mainParty", "resolveBy", "resolution"], review: "communityReviews")',
+  )
+  @Directive(deliverOnly)
+  async communityAcceptDispute(
+    @Ctx() context: CommunityContext,
+    @Arg('delivery', () => DeliveryInputType) delivery: DeliveryInput,
+  ): Promise<DeliveryReceipt> {
+    requireScope(context, deliverScope);
+    const { entry } = delivery;
+    assertUsage(entry.kind === 'DISPUTE', `communityAcceptDispute takes no ${entry.kind}`);
+    const steps = acceptEvent(context.client, () => disputeParameters(entry, findSubjectHouse(entry)));
+    return context.deliveries.run(delivery, steps);
+  }
+}

@@ -1,0 +1,44 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { EntriesContext } from '../entries-context';
+import { ReportDisputeInput } from '../graph/dispute.input';
+import { EntryPayload } from '../graph/entry.type';
+import { ReportEnvironmentProblemInput } from '../graph/environment-problem.input';
+import { ReportUrbanCaseInput } from '../graph/urban-case.input';
+import { reportDispute } from '../record/report-dispute';
+import { reportEnvironmentProblem } from '../record/report-environment-problem';
+import { reportUrbanCase } from '../record/report-urban-case';
+import { toPayload } from './to-payload';
+
+@Resolver()
+export class ReportResolver {
+  @Mutation(() => EntryPayload, {
+    description: '上报矛盾纠纷 | Reports a dispute once; it is delivered to every platform that wants it',
+  })
+  async reportDispute(
+    @Arg('input') input: ReportDisputeInput,
+    @Ctx() { tools, viewer }: EntriesContext,
+  ): Promise<EntryPayload> {
+    return toPayload(await reportDispute(tools, viewer, input));
+  }
+
+  @Mutation(() => EntryPayload, {
+    description:
+      '上报城管案件 | Reports something for urban management; it is delivered to every platform that wants it',
+  })
+  async reportUrbanCase(
+    @Arg('input') input: ReportUrbanCaseInput,
+    @Ctx() { tools, viewer }: EntriesContext,
+  ): Promise<EntryPayload> {
+    return toPayload(await reportUrbanCase(tools, viewer, input));
+  }
+
+  @Mutation(() => EntryPayload, {
+    description: '上报环境问题 | Reports an environment problem; it is delivered to every platform that wants it',
+  })
+  async reportEnvironmentProblem(
+    @Arg('input') input: ReportEnvironmentProblemInput,
+    @Ctx() { tools, viewer }: EntriesContext,
+  ): Promise<EntryPayload> {
+    return toPayload(await reportEnvironmentProblem(tools, viewer, input));
+  }
+}
