@@ -1,5 +1,6 @@
 import type { visitMethodCodes, visitOutcomeCodes } from '../codes';
 import type { DisputeContent } from './dispute';
+import type { EmergencyContent } from './emergency';
 import type { EnvironmentProblemContent } from './environment-problem';
 import type { FoundHazard, GeoPoint } from './hazard';
 import type { ResidencyEndContent } from './residency-end';
@@ -63,7 +64,8 @@ export type CanonicalEntry =
   | EntryOf<'RESIDENCY_END', ResidencyEndContent>
   | EntryOf<'DISPUTE', DisputeContent>
   | EntryOf<'URBAN_CASE', UrbanCaseContent>
-  | EntryOf<'ENVIRONMENT_PROBLEM', EnvironmentProblemContent>;
+  | EntryOf<'ENVIRONMENT_PROBLEM', EnvironmentProblemContent>
+  | EntryOf<'EMERGENCY', EmergencyContent>;
 export type EntryKind = CanonicalEntry['kind'];
 /** The entries of some kinds. */
 export type EntryOfKind<Kind extends EntryKind> = Extract<CanonicalEntry, { readonly kind: Kind }>;

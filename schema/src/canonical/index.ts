@@ -1,4 +1,5 @@
 export * from './dispute';
+export * from './emergency';
 export * from './entry';
 export * from './environment-problem';
 export * from './hazard';

@@ -1,5 +1,6 @@
 export * from './code-list';
 export * from './dispute-codes';
+export * from './emergency-codes';
 export * from './environment-codes';
 export * from './hazard-codes';
 export * from './household-codes';

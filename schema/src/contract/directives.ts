@@ -41,6 +41,8 @@ enum EntryKind {
   URBAN_CASE
   """环境问题 | Environment problem"""
   ENVIRONMENT_PROBLEM
+  """突发事件 | Emergency"""
+  EMERGENCY
 }
 
 enum Contribution {

@@ -25,6 +25,7 @@ describe('the urban subgraph', () => {
       ['urbanAcceptHazard', 'HAZARD', 'urbanReviews'],
       ['urbanAcceptUrbanCase', 'URBAN_CASE', 'urbanReviews'],
       ['urbanAcceptEnvironmentProblem', 'ENVIRONMENT_PROBLEM', 'urbanReviews'],
+      ['urbanAcceptEmergency', 'EMERGENCY', 'urbanReviews'],
     ]);
   });
 

@@ -114,4 +114,24 @@ describe('every kind of entry on the community platform', () => {
     const refused = await talk.deliver({ ...about, id: 'e-unknown', subject, kind: 'DISPUTE', content: unknown });
     expect(refused.receipt).toMatchObject({ outcome: 'REJECTED', reason: '纠纷类别: no code for "1799"' });
   });
+
+  it('an emergency becomes an event, with its grade in words where the platform has none', async () => {
+    const content = {
+      name: '路面塌陷',
+      type: 'OTHER',
+      grade: 'LARGER',
+      description: '路面塌陷约两米',
+      casualties: 2,
+      inPublicArea: true,
+      pollutes: false,
+    } as const;
+    const { receipt } = await talk.deliver({ ...about, id: 'e-emergency', subject, kind: 'EMERGENCY', content });
+    expect(await row('SELECT * FROM grid_event WHERE event_id = $1', receipt?.externalId)).toMatchObject({
+      event_type: '10',
+      event_level: '1',
+      event_title: '路面塌陷',
+      content: '路面塌陷约两米；类型：其他；分级：较大；伤亡2人',
+      public_area_flag: 'Y',
+    });
+  });
 });

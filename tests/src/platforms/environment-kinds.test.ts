@@ -37,4 +37,26 @@ describe('every kind of entry on the environment platform', () => {
     const { receipt } = await deliver({ category: 'LIGHT' as never, description: '夜间强光扰民', urgent: false });
     expect(receipt).toMatchObject({ outcome: 'REJECTED', reason: '投诉类别 category: no code for "LIGHT"' });
   });
+
+  it('an emergency that pollutes is an urgent complaint for the duty officer to sort', async () => {
+    const content = {
+      name: '油罐车侧翻',
+      type: 'SAFETY_ACCIDENT',
+      grade: 'LARGER',
+      description: '柴油流入雨水井',
+      casualties: 0,
+      inPublicArea: true,
+      pollutes: true,
+    } as const;
+    const entry: CanonicalEntry = { ...about, kind: 'EMERGENCY', content };
+    const { data } = await world.ask(
+      'mutation ($delivery: DeliveryInput!) { receipt: environmentAcceptEmergency(delivery: $delivery) { externalId } }',
+      { delivery: { id: randomUUID(), attempt: 1, entry } },
+    );
+    const receipt = data?.receipt as { externalId: string };
+    const { rows } = await world.platform.store.pool.query('SELECT * FROM complaints WHERE complaint_no = $1', [
+      receipt.externalId,
+    ]);
+    expect(rows[0]).toMatchObject({ category: '99', urgency: '2', content: '突发事件：油罐车侧翻；柴油流入雨水井' });
+  });
 });

@@ -54,4 +54,18 @@ describe('every kind of entry on the urban management platform', () => {
     const noise = { ...problem, content: { ...content, category: 'NOISE' } } as const;
     expect((await deliver('urbanAcceptEnvironmentProblem', noise)).receipt).toMatchObject({ outcome: 'REJECTED' });
   });
+
+  it('a mass incident in a public area is 0409', async () => {
+    const content = {
+      name: '聚集',
+      type: 'MASS_INCIDENT',
+      grade: 'ORDINARY',
+      description: '小区门口多人聚集',
+      casualties: 0,
+      inPublicArea: true,
+      pollutes: false,
+    } as const;
+    const { stored } = await deliver('urbanAcceptEmergency', { ...about, kind: 'EMERGENCY', content });
+    expect(stored).toMatchObject({ big_class_code: '04', small_class_code: '09', event_desc: '小区门口多人聚集' });
+  });
 });

@@ -5,6 +5,7 @@ import { acceptEvent } from '../accept/accept-event';
 import { findSubjectHouse } from '../accept/subject-house';
 import type { CommunityContext } from '../context';
 import { disputeParameters } from '../map/dispute';
+import { emergencyParameters } from '../map/emergency';
 
 const deliverOnly = `@requiresScopes(scopes: [["${deliverScope}"]])`;
 
@@ -25,6 +26,22 @@ export class EventDeliveryResolver {
     const { entry } = delivery;
     assertUsage(entry.kind === 'DISPUTE', `communityAcceptDispute takes no ${entry.kind}`);
     const steps = acceptEvent(context.client, () => disputeParameters(entry, findSubjectHouse(entry)));
+    return context.deliveries.run(delivery, steps);
+  }
+
+  @Mutation(() => DeliveryReceiptType, {
+    description: '受理突发事件：事件上报 | Takes an emergency: an event report',
+  })
+  @Directive('@accepts(entry: EMERGENCY, needs: ["type", "grade", "casualties"], review: "communityReviews")')
+  @Directive(deliverOnly)
+  async communityAcceptEmergency(
+    @Ctx() context: CommunityContext,
+    @Arg('delivery', () => DeliveryInputType) delivery: DeliveryInput,
+  ): Promise<DeliveryReceipt> {
+    requireScope(context, deliverScope);
+    const { entry } = delivery;
+    assertUsage(entry.kind === 'EMERGENCY', `communityAcceptEmergency takes no ${entry.kind}`);
+    const steps = acceptEvent(context.client, () => emergencyParameters(entry, findSubjectHouse(entry)));
     return context.deliveries.run(delivery, steps);
   }
 }

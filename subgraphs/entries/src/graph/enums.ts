@@ -5,6 +5,8 @@ import {
   dwellingCodes,
   type EntryKind,
   educationCodes,
+  emergencyGradeCodes,
+  emergencyTypeCodes,
   environmentProblemCodes,
   hazardCategoryCodes,
   hazardLevelCodes,
@@ -48,6 +50,12 @@ export const EnvironmentProblemEnum = codeEnum(
   '环境问题类别 | What an environment problem is about',
   environmentProblemCodes,
 );
+export const EmergencyTypeEnum = codeEnum('EmergencyType', '突发事件类型 | What has happened', emergencyTypeCodes);
+export const EmergencyGradeEnum = codeEnum(
+  'EmergencyGrade',
+  '突发事件分级 | Grade of an emergency',
+  emergencyGradeCodes,
+);
 export const HazardCategoryEnum = codeEnum('HazardCategory', '隐患类别 | Kind of hazard', hazardCategoryCodes);
 export const HazardLevelEnum = codeEnum('HazardLevel', '隐患级别 | Level of a hazard', hazardLevelCodes);
 export const VisitMethodEnum = codeEnum('VisitMethod', '走访方式 | How the visit was made', visitMethodCodes);
@@ -61,6 +69,7 @@ export const EntryKindEnum = graphEnum('EntryKind', '录入类型 | Kind of entr
   DISPUTE: '矛盾纠纷 | Dispute',
   URBAN_CASE: '城管案件 | Urban management case',
   ENVIRONMENT_PROBLEM: '环境问题 | Environment problem',
+  EMERGENCY: '突发事件 | Emergency',
 } satisfies Record<EntryKind, string>);
 
 export const DeliveryStateEnum = graphEnum('DeliveryState', '投递状态 | State of a delivery', {

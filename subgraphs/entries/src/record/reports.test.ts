@@ -30,6 +30,12 @@ const reports: readonly [EntryKind, string, object, object][] = [
     { ...inTheOpen, category: 'CONSTRUCTION_DUST', description: '渣土车扬尘' },
     { category: 'CONSTRUCTION_DUST', urgent: false },
   ],
+  [
+    'EMERGENCY',
+    'reportEmergency',
+    { ...inTheOpen, name: '路面塌陷', type: 'OTHER', description: '路面塌陷约两米', inPublicArea: true },
+    { name: '路面塌陷', grade: 'ORDINARY', casualties: 0, inPublicArea: true, pollutes: false },
+  ],
 ];
 
 describe.each(reports)('a report of kind %s', (kind, mutation, input, content) => {
@@ -78,5 +84,38 @@ describe('codes that no list has', () => {
     const answer = await world.record(mutation, { idempotencyKey: 'k', ...input });
     await world.close();
     expect(answer).toEqual({ entry: null, errors: [{ code: 'UNKNOWN_CODE', field }] });
+  });
+});
+
+describe('recordVisit of a key place', () => {
+  let world: TestEntries;
+
+  beforeAll(async () => {
+    world = await startTestEntries('VISIT');
+  });
+  afterAll(() => world.close());
+
+  const visit = { idempotencyKey: 'k', occurredAt: '2019-11-20T10:00:00+08:00', placeId: 'S1' };
+
+  it('is handed over with the place as its subject', async () => {
+    const { entry } = await world.record('recordVisit', visit);
+    expect(await world.delivered(entry?.id ?? '')).toMatchObject({
+      subject: { type: 'Place', id: 'S1', name: '兆园小学', rented: false },
+      content: { newTenants: [], hazard: null },
+    });
+  });
+
+  it('registers nobody, and names one subject', async () => {
+    const tenant = {
+      name: '李四',
+      idNumber: '11010519491231002X',
+      phone: '13800000000',
+      inflowReason: 'EMPLOYMENT',
+      movedInOn: '2019-11-01',
+    };
+    const withTenant = await world.record('recordVisit', { ...visit, idempotencyKey: 'bad', newTenants: [tenant] });
+    expect(withTenant.errors).toEqual([{ code: 'BAD_INPUT', field: 'newTenants' }]);
+    const both = await world.record('recordVisit', { ...visit, idempotencyKey: 'bad', houseId: 'H1' });
+    expect(both.errors).toEqual([{ code: 'BAD_INPUT', field: 'houseId' }]);
   });
 });

@@ -1,10 +1,12 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { EntriesContext } from '../entries-context';
 import { ReportDisputeInput } from '../graph/dispute.input';
+import { ReportEmergencyInput } from '../graph/emergency.input';
 import { EntryPayload } from '../graph/entry.type';
 import { ReportEnvironmentProblemInput } from '../graph/environment-problem.input';
 import { ReportUrbanCaseInput } from '../graph/urban-case.input';
 import { reportDispute } from '../record/report-dispute';
+import { reportEmergency } from '../record/report-emergency';
 import { reportEnvironmentProblem } from '../record/report-environment-problem';
 import { reportUrbanCase } from '../record/report-urban-case';
 import { toPayload } from './to-payload';
@@ -40,5 +42,15 @@ export class ReportResolver {
     @Ctx() { tools, viewer }: EntriesContext,
   ): Promise<EntryPayload> {
     return toPayload(await reportEnvironmentProblem(tools, viewer, input));
+  }
+
+  @Mutation(() => EntryPayload, {
+    description: '上报突发事件 | Reports an emergency once; it is delivered to every platform that wants it',
+  })
+  async reportEmergency(
+    @Arg('input') input: ReportEmergencyInput,
+    @Ctx() { tools, viewer }: EntriesContext,
+  ): Promise<EntryPayload> {
+    return toPayload(await reportEmergency(tools, viewer, input));
   }
 }

@@ -28,7 +28,7 @@ export const categoryOfProblem: Readonly<Record<EnvironmentProblemCategory, stri
 };
 
 /**
- * Returns the problem that an entry reports. A hazard says no more than "pollution", so that the platform's duty officer sorts it.
+ * Returns the problem that an entry reports. A hazard or an emergency says no more than "pollution", so that the platform's duty officer sorts it.
  *
  * @throws OneGridError BAD_INPUT when the entry reports nothing, UNKNOWN_CODE when it is nothing for this platform
  */
@@ -40,6 +40,11 @@ export function problemOf(entry: CanonicalEntry): ReportedProblem {
       urgency: urgencyCodes[urgent ? 'MAJOR' : 'GENERAL'],
       content: description,
     };
+  }
+  if (entry.kind === 'EMERGENCY') {
+    const { name, description } = entry.content;
+    const content = `突发事件：${name}；${description}`;
+    return { category: categoryCodes.UNSORTED, urgency: urgencyCodes.MAJOR, content };
   }
   const hazard = hazardOf(entry);
   if (!hazard) throw new OneGridError('BAD_INPUT', { message: 'The entry reports no hazard', field: 'hazard' });

@@ -1,7 +1,9 @@
 import {
   type CanonicalEntry,
   type CodeTable,
+  type EmergencyType,
   type EnvironmentProblemCategory,
+  emergencyGradeCodes,
   type FoundHazard,
   hazardLevelCodes,
   hazardOf,
@@ -25,6 +27,13 @@ const eventClassOfProblem: CodeTable = { CONSTRUCTION_DUST: '0302' } satisfies P
   Record<EnvironmentProblemCategory, string>
 >;
 
+/** Emergencies (04 突发事件) of urban management; crimes and bad food are for the police and the market supervision. */
+const eventClassOfEmergency: CodeTable = {
+  SAFETY_ACCIDENT: '0499',
+  MASS_INCIDENT: '0409',
+  OTHER: '0499',
+} satisfies Partial<Record<EmergencyType, string>>;
+
 const list = '城管事件类别 event class of urban management';
 
 /**
@@ -44,6 +53,14 @@ export function eventOf(entry: CanonicalEntry): UrbanEvent {
       eventClass: toPlatformCode(eventClassOfProblem, category, list),
       description,
       notes: urgent ? ['紧急'] : [],
+    };
+  }
+  if (entry.kind === 'EMERGENCY') {
+    const { type, grade, description } = entry.content;
+    return {
+      eventClass: toPlatformCode(eventClassOfEmergency, type, list),
+      description,
+      notes: [emergencyGradeCodes.items[grade].zh],
     };
   }
   const hazard = hazardOf(entry);

@@ -31,4 +31,18 @@ export class AcceptReportResolver {
   ): Promise<DeliveryReceipt> {
     return acceptCase(delivery, context);
   }
+
+  @Mutation(() => DeliveryReceiptType, {
+    description: '受理突发事件：公共区域的作为事件上报 | Takes an emergency in a public area, as an event case',
+  })
+  @Directive(
+    `@accepts(entry: EMERGENCY, when: "entry.content.inPublicArea && entry.content.type in ['SAFETY_ACCIDENT', 'MASS_INCIDENT', 'OTHER']", review: "urbanReviews")`,
+  )
+  @Directive(scope)
+  urbanAcceptEmergency(
+    @Arg('delivery', () => DeliveryInputType) delivery: DeliveryInput,
+    @Ctx() context: UrbanContext,
+  ): Promise<DeliveryReceipt> {
+    return acceptCase(delivery, context);
+  }
 }
