@@ -1,6 +1,12 @@
 import type { visitMethodCodes, visitOutcomeCodes } from '../codes';
+import type { DisputeContent } from './dispute';
+import type { EmergencyContent } from './emergency';
+import type { EnvironmentProblemContent } from './environment-problem';
 import type { FoundHazard, GeoPoint } from './hazard';
+import type { ResidencyEndContent } from './residency-end';
+import type { ResidentContent } from './resident';
 import type { NewTenant } from './tenant';
+import type { UrbanCaseContent } from './urban-case';
 
 /** A visit (走访) to a house. */
 export interface VisitContent {
@@ -20,15 +26,16 @@ export interface HazardContent {
 
 /** What the entry is about, with everything a platform may need to find it on its side. */
 export interface EntrySubject {
-  readonly type: 'House' | 'Place';
+  /** `Grid`: a spot in the open; its id is the grid's code, address and position are where the worker says. */
+  readonly type: 'House' | 'Place' | 'Grid';
   readonly id: string;
   readonly name: string;
   /** 标准地址, whole, in Chinese. */
   readonly address: string;
   readonly position: GeoPoint;
-  /** For a house: whether it is let. Always false for a place. */
+  /** For a house: whether it is let. False for anything else. */
   readonly rented: boolean;
-  /** For a house: who owns it; null for a place or when unknown. */
+  /** For a house: who owns it; null for anything else or when unknown. */
   readonly ownerName: string | null;
   readonly ownerPhone: string | null;
   /** The subject's id on each platform that knows it. */
@@ -50,12 +57,24 @@ interface EntryOf<Kind extends string, Content> {
 }
 
 /** One fact as a worker entered it once, in our words; every platform's mapping starts from it. */
-export type CanonicalEntry = EntryOf<'VISIT', VisitContent> | EntryOf<'HAZARD', HazardContent>;
+export type CanonicalEntry =
+  | EntryOf<'VISIT', VisitContent>
+  | EntryOf<'HAZARD', HazardContent>
+  | EntryOf<'RESIDENT', ResidentContent>
+  | EntryOf<'RESIDENCY_END', ResidencyEndContent>
+  | EntryOf<'DISPUTE', DisputeContent>
+  | EntryOf<'URBAN_CASE', UrbanCaseContent>
+  | EntryOf<'ENVIRONMENT_PROBLEM', EnvironmentProblemContent>
+  | EntryOf<'EMERGENCY', EmergencyContent>;
 export type EntryKind = CanonicalEntry['kind'];
+/** The entries of some kinds. */
+export type EntryOfKind<Kind extends EntryKind> = Extract<CanonicalEntry, { readonly kind: Kind }>;
+/** What an entry says, with its kind. */
+export type EntryContent = { [Kind in EntryKind]: Pick<EntryOfKind<Kind>, 'kind' | 'content'> }[EntryKind];
 
 /** Returns the hazard that the entry reports, or null when it reports none. */
 export function hazardOf(entry: CanonicalEntry): FoundHazard | null {
-  return entry.content.hazard;
+  return entry.kind === 'VISIT' || entry.kind === 'HAZARD' ? entry.content.hazard : null;
 }
 
 /** Returns the tenants that the entry newly registers. */

@@ -18,3 +18,8 @@ export function codeList<const Items extends Record<string, CodeItem>>(
 ): CodeList<Extract<keyof Items, string>> {
   return { standard, items };
 }
+
+/** True when the list has this value. */
+export function hasCode<Value extends string>(list: CodeList<Value>, value: string): value is Value {
+  return Object.hasOwn(list.items, value);
+}

@@ -24,6 +24,15 @@ export const dwellingCodes = codeList('GB/T 31000-2015 5.13', {
   OTHER: { code: '99', zh: '其他', en: 'Other' },
 });
 
+/** Why a residency ended (注销原因). */
+export const residencyEndReasonCodes = codeList('OneGrid residency end reason 注销原因', {
+  MOVED_OUT: { code: 'MOVED_OUT', zh: '搬离', en: 'Moved out' },
+  DIED: { code: 'DIED', zh: '死亡', en: 'Died' },
+  RETURNED_HOME: { code: 'RETURNED_HOME', zh: '返籍', en: 'Returned to the place of household registration' },
+  MERGED_DUPLICATE: { code: 'MERGED_DUPLICATE', zh: '合并重复', en: 'Duplicate registration, merged' },
+  VERIFIED_ABSENT: { code: 'VERIFIED_ABSENT', zh: '核销', en: 'Found absent on verification' },
+});
+
 export const rentUseCodes = codeList('GB/T 31000-2015 5.18', {
   DORMITORY: { code: '01', zh: '宿舍', en: 'Dormitory' },
   HOUSING: { code: '02', zh: '住房', en: 'Housing' },

@@ -31,6 +31,18 @@ enum EntryKind {
   VISIT
   """隐患上报 | Hazard report"""
   HAZARD
+  """人口登记 | Registration of a resident"""
+  RESIDENT
+  """居住注销 | End of a residency"""
+  RESIDENCY_END
+  """矛盾纠纷 | Dispute"""
+  DISPUTE
+  """城管案件 | Urban management case"""
+  URBAN_CASE
+  """环境问题 | Environment problem"""
+  ENVIRONMENT_PROBLEM
+  """突发事件 | Emergency"""
+  EMERGENCY
 }
 
 enum Contribution {

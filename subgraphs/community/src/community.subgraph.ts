@@ -4,14 +4,25 @@ import { House, Person } from './graph/entities';
 import { createCommunityClient } from './platform/client';
 import { type CommunitySettings, platform } from './platform/settings';
 import { DeliveryResolver } from './resolvers/delivery.resolver';
+import { EventDeliveryResolver } from './resolvers/event-delivery.resolver';
 import { HouseResolver } from './resolvers/house.resolver';
 import { PersonResolver } from './resolvers/person.resolver';
+import { ResidencyEndDeliveryResolver } from './resolvers/residency-end-delivery.resolver';
+import { ResidentDeliveryResolver } from './resolvers/resident-delivery.resolver';
 import { StatusResolver } from './resolvers/status.resolver';
 
 /** 社区治理一体化平台 in the graph: registrations of people and houses to read; visits, new tenants and hazard reports to hand over. */
 export const community = definePlatformSubgraph<CommunitySettings, CommunityContext>({
   name: platform,
-  resolvers: [PersonResolver, HouseResolver, StatusResolver, DeliveryResolver],
+  resolvers: [
+    PersonResolver,
+    HouseResolver,
+    StatusResolver,
+    DeliveryResolver,
+    ResidentDeliveryResolver,
+    ResidencyEndDeliveryResolver,
+    EventDeliveryResolver,
+  ],
   entities: [Person, House],
   references: {
     Person: (representation) => representation,

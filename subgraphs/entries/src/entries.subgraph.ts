@@ -10,9 +10,8 @@ import type { EntriesContext } from './entries-context';
 import { Entry } from './graph/entry.type';
 import { acceptanceChooser } from './record/choose-acceptances';
 import type { RecordTools } from './record/record-entry';
-import { EntryResolver } from './resolvers/entry.resolver';
+import { resolvers } from './resolvers';
 import { toEntry } from './resolvers/entry-view';
-import { RecordResolver } from './resolvers/record.resolver';
 import { DeliveryRow } from './store/delivery.entity';
 import { Entries1763800000001 } from './store/entries.migration';
 import { EntryRow } from './store/entry.entity';
@@ -36,7 +35,7 @@ const defaultReviewEveryMs = 5_000;
 /** The hub subgraph **entries** 一次录入: takes a fact once and delivers it to every platform that wants it. */
 export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
   name: 'entries',
-  resolvers: [EntryResolver, RecordResolver],
+  resolvers,
   entities: [Entry],
   references: {
     Entry: async ({ id }, context) => {

@@ -25,6 +25,8 @@ test('composes with the directory, and says what it offers and wants', () => {
         review: 'environmentReviews',
       },
       expect.objectContaining({ field: 'environmentAcceptHazard', entry: 'HAZARD' }),
+      expect.objectContaining({ field: 'environmentAcceptEnvironmentProblem', entry: 'ENVIRONMENT_PROBLEM' }),
+      expect.objectContaining({ field: 'environmentAcceptEmergency', entry: 'EMERGENCY' }),
     ],
     contributions: [{ platform: 'environment', field: 'environmentStatus', to: 'STATUS' }],
     platforms: [{ name: 'environment', title: '环境保护', owner: '区生态环境局', mode: 'API_KEY' }],

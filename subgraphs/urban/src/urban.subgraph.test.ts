@@ -19,10 +19,13 @@ describe('the urban subgraph', () => {
     expect(contributions).toEqual([{ platform: 'urban', field: 'urbanStatus', to: 'STATUS' }]);
   });
 
-  it('accepts visits and hazards, reviewed through a field that it has', () => {
+  it('accepts hazards, cases and dust, reviewed through a field that it has', () => {
     expect(acceptances.map(({ field, entry, review }) => [field, entry, review])).toEqual([
       ['urbanAcceptVisit', 'VISIT', 'urbanReviews'],
       ['urbanAcceptHazard', 'HAZARD', 'urbanReviews'],
+      ['urbanAcceptUrbanCase', 'URBAN_CASE', 'urbanReviews'],
+      ['urbanAcceptEnvironmentProblem', 'ENVIRONMENT_PROBLEM', 'urbanReviews'],
+      ['urbanAcceptEmergency', 'EMERGENCY', 'urbanReviews'],
     ]);
   });
 

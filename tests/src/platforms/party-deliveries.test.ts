@@ -4,7 +4,7 @@ import { testViewer } from '@onegrid/kit/testing';
 import type { CanonicalEntry, DeliveryReceipt } from '@onegrid/schema';
 import { readPeople, records, stateOf } from './party/answers';
 import { gridWithoutBranch, workerNo } from './party/seed';
-import { visit } from './party/visit';
+import { tenant, visit } from './party/visit';
 import { type PartyWorld, settleMs, startPartyWorld } from './party/world';
 
 const acceptMutation =
@@ -56,6 +56,15 @@ describe('a visit that is handed to the party platform', () => {
       }),
     ]);
     expect(await world.checkIns()).toBe(1);
+  });
+
+  it('checks in a member who is registered without a visit', async () => {
+    const { kind: _kind, content: _content, ...about } = visit();
+    const content = { resident: tenant, role: 'TENANT', household: null, remark: '' } as const;
+    const entry: CanonicalEntry = { ...about, kind: 'RESIDENT', content };
+    const query = acceptMutation.replace('partyAcceptVisit', 'receipt: partyAcceptResident');
+    const { data } = await world.ask(query, { delivery: { id: randomUUID(), attempt: 1, entry } });
+    expect(data?.receipt).toMatchObject({ outcome: 'UNDER_REVIEW', registrations: [{ path: 'resident' }] });
   });
 
   it('writes what the platform wants to know', async () => {

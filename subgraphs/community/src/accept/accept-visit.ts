@@ -1,4 +1,5 @@
 import type { DeliveryStep } from '@onegrid/kit';
+import { newResidentsOf } from '@onegrid/schema';
 import { type TenantParameters, tenantParameters } from '../map/tenant';
 import { type VisitEntry, visitParameters } from '../map/visit';
 import type { CommunityClient } from '../platform/client';
@@ -15,9 +16,12 @@ interface PreparedVisit {
 
 /** Returns the steps of a visit: each new tenant in order, then the visit record, which the community's staff review. */
 export function acceptVisit(client: CommunityClient, entry: VisitEntry): DeliveryStep[] {
-  const { newTenants } = entry.content;
-  const registrations = newTenants.map((tenant, position) =>
-    registerTenant(client, tenant, position, () => prepare(entry).tenants[position] as TenantParameters),
+  const registrations = newResidentsOf(entry).map(({ person, path }, position) =>
+    registerTenant(
+      client,
+      { name: `tenant-${position}`, path, idNumber: person.idNumber },
+      () => prepare(entry).tenants[position] as TenantParameters,
+    ),
   );
   return [
     ...registrations,
@@ -33,7 +37,7 @@ export function acceptVisit(client: CommunityClient, entry: VisitEntry): Deliver
 function prepare(entry: VisitEntry): PreparedVisit {
   const houseId = requireSubjectHouse(entry);
   return {
-    tenants: entry.content.newTenants.map((tenant) => tenantParameters(tenant, entry, houseId)),
+    tenants: newResidentsOf(entry).map((resident) => tenantParameters(resident, entry, houseId)),
     visit: visitParameters(entry, houseId),
   };
 }

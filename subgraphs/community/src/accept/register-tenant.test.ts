@@ -1,11 +1,10 @@
 import { refusal } from '@onegrid/kit';
-import type { NewTenant } from '@onegrid/schema';
 import type { CommunityClient } from '../platform/client';
 import type { RecordOf, ResidentRecord, Table } from '../platform/tables';
 import type { Parameters } from '../platform/wire';
 import { registerTenant } from './register-tenant';
 
-const tenant = { idNumber: '11010519491231002X' } as NewTenant;
+const tenant = { name: 'tenant-0', path: 'newTenants.0', idNumber: '11010519491231002X' };
 const prepared = { identity: { residentName: '新来的' }, tenancy: { houseId: '2', residentType: '3' } };
 const registered = (residentId: string, changes: Partial<ResidentRecord> = {}): ResidentRecord => ({
   residentId,
@@ -57,7 +56,7 @@ class Registry implements CommunityClient {
   close = async () => undefined;
 }
 
-const register = (registry: Registry) => registerTenant(registry, tenant, 0, () => prepared).create('OG-1', {});
+const register = (registry: Registry) => registerTenant(registry, tenant, () => prepared).create('OG-1', {});
 
 test('who is unknown is added', async () => {
   const registry = new Registry([[]]);

@@ -1,4 +1,4 @@
-import type { CanonicalEntry, NewTenant } from '@onegrid/schema';
+import type { CanonicalEntry, NewResident, NewTenant } from '@onegrid/schema';
 import { stringify } from 'lossless-json';
 import { residentTypeAfterMove, tenantParameters } from './tenant';
 
@@ -27,6 +27,13 @@ const tenant: NewTenant = {
   leaseEndsOn: null,
   residencePermit: null,
 };
+const newly = (person: NewTenant, changes: Partial<NewResident> = {}): NewResident => ({
+  path: 'resident',
+  person,
+  role: 'TENANT',
+  household: null,
+  ...changes,
+});
 /** The platform's 15 mandatory parameters. */
 const mandatory = [
   ...['houseId', 'gridCode', 'residentName', 'idType', 'idCard', 'sex', 'birthday', 'nation'],
@@ -34,13 +41,13 @@ const mandatory = [
 ];
 
 test('the least that is known of a tenant fills everything mandatory', () => {
-  const { identity, tenancy } = tenantParameters(tenant, entry, houseId);
+  const { identity, tenancy } = tenantParameters(newly(tenant), entry, houseId);
   const sent = { ...identity, ...tenancy };
   expect(mandatory.filter((field) => (sent[field] ?? null) === null)).toEqual([]);
 });
 
 test('identity and tenancy are told in the platform’s words', () => {
-  const { identity, tenancy } = tenantParameters(tenant, entry, houseId);
+  const { identity, tenancy } = tenantParameters(newly(tenant), entry, houseId);
   expect(identity).toEqual({
     residentName: '阿依古丽·买买提',
     idType: '1',
@@ -62,6 +69,18 @@ test('identity and tenancy are told in the platform’s words', () => {
   expect(stringify(tenancy)).toContain(`"houseId":${houseId},`);
 });
 
+test('who lives with others is registered with the household and without a lease', () => {
+  const household = { number: '000123456', headName: '户主', relation: 'SPOUSE' } as const;
+  const { tenancy } = tenantParameters(newly(tenant, { role: 'COHABITANT', household }), entry, houseId);
+  expect(tenancy).toMatchObject({
+    residentRole: '2',
+    leaseBeginTime: null,
+    householdNo: '000123456',
+    headName: '户主',
+    headRelation: '配偶',
+  });
+});
+
 test.each([
   ['ethnicity', '57', '民族'],
   ['sex', 'OTHER', '性别'],
@@ -72,7 +91,7 @@ test.each([
   ['dwelling', 'TENT', '住所类型'],
 ])('%s "%s" is refused, never guessed', (field, value, list) => {
   const unknown = { ...tenant, [field]: value } as NewTenant;
-  expect(() => tenantParameters(unknown, entry, houseId)).toThrow(
+  expect(() => tenantParameters(newly(unknown), entry, houseId)).toThrow(
     expect.objectContaining({ code: 'UNKNOWN_CODE', message: `${list}: no code for "${value}"` }),
   );
 });

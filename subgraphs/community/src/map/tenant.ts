@@ -1,4 +1,10 @@
-import { type CanonicalEntry, type NewTenant, toPlatformCode } from '@onegrid/schema';
+import {
+  type CanonicalEntry,
+  householdRelationCodes,
+  type NewResident,
+  type NewTenant,
+  toPlatformCode,
+} from '@onegrid/schema';
 import { type Parameters, wireId } from '../platform/wire';
 import {
   dwellingTable,
@@ -16,7 +22,7 @@ import {
 } from './codes';
 import { toPlatformDay, toPlatformTime } from './dates';
 
-/** A new tenant as the platform wants them. */
+/** A new resident as the platform wants them. */
 export interface TenantParameters {
   /** Who it is: sent when the person is added. */
   readonly identity: Parameters;
@@ -25,13 +31,13 @@ export interface TenantParameters {
 }
 
 /**
- * Returns the parameters of one new tenant.
+ * Returns the parameters of one new resident.
  *
  * @param houseId the house's id on the platform
  * @throws OneGridError UNKNOWN_CODE when a value has no counterpart in the platform's dictionaries
  */
-export function tenantParameters(tenant: NewTenant, entry: CanonicalEntry, houseId: string): TenantParameters {
-  return { identity: identityOf(tenant), tenancy: tenancyOf(tenant, entry, houseId) };
+export function tenantParameters(resident: NewResident, entry: CanonicalEntry, houseId: string): TenantParameters {
+  return { identity: identityOf(resident.person), tenancy: tenancyOf(resident, entry, houseId) };
 }
 
 function identityOf(tenant: NewTenant): Parameters {
@@ -51,16 +57,21 @@ function identityOf(tenant: NewTenant): Parameters {
   };
 }
 
-function tenancyOf(tenant: NewTenant, { grid, enteredBy, occurredAt }: CanonicalEntry, houseId: string): Parameters {
+function tenancyOf(
+  { person: tenant, role, household }: NewResident,
+  { grid, enteredBy, occurredAt }: CanonicalEntry,
+  houseId: string,
+): Parameters {
+  const rents = role === 'TENANT';
   return {
     houseId: wireId(houseId),
     gridCode: grid.code,
     phone: tenant.phone,
     residentType: residencyKindTable.FLOATING,
-    residentRole: residentRoleTable.TENANT,
+    residentRole: toPlatformCode(residentRoleTable, role, '与房屋关系'),
     moveInTime: toPlatformDay(tenant.movedInOn),
-    leaseBeginTime: toPlatformDay(tenant.movedInOn),
-    leaseEndTime: tenant.leaseEndsOn === null ? null : toPlatformDay(tenant.leaseEndsOn),
+    leaseBeginTime: rents ? toPlatformDay(tenant.movedInOn) : null,
+    leaseEndTime: rents && tenant.leaseEndsOn !== null ? toPlatformDay(tenant.leaseEndsOn) : null,
     inflowReason: toPlatformCode(inflowReasonTable, tenant.inflowReason, '流入原因'),
     dwellingType: toPlatformCode(dwellingTable, tenant.dwelling, '住所类型'),
     registerTime: toPlatformTime(occurredAt),
@@ -68,10 +79,15 @@ function tenancyOf(tenant: NewTenant, { grid, enteredBy, occurredAt }: Canonical
     ...(tenant.occupation !== null && { occupation: tenant.occupation }),
     ...(tenant.employer !== null && { workUnit: tenant.employer }),
     ...(tenant.residencePermit !== null && { permitType: residencePermit, permitNo: tenant.residencePermit }),
+    ...(household !== null && {
+      headName: household.headName,
+      headRelation: householdRelationCodes.items[household.relation].zh,
+      ...(household.number !== null && { householdNo: household.number }),
+    }),
   };
 }
 
-/** Returns 人口类别 of somebody who moves into a rented house: who has 户籍 in the district lives apart from it (人户分离), everybody else floats. */
+/** Returns 人口类别 of somebody who moves into another house: who has 户籍 in the district lives apart from it (人户分离), everybody else floats. */
 export function residentTypeAfterMove(known: ResidencyKind | null): string {
   const keepsHukouHere = known === 'REGISTERED' || known === 'SEPARATED';
   return keepsHukouHere ? residencyKindTable.SEPARATED : residencyKindTable.FLOATING;

@@ -1,5 +1,5 @@
 import { codeEnum, graphEnum } from '@onegrid/kit';
-import { sexCodes } from '@onegrid/schema';
+import { residencyEndReasonCodes, residencyRoleCodes, sexCodes } from '@onegrid/schema';
 
 export const SexEnum = codeEnum('Sex', '性别 | Sex', sexCodes);
 
@@ -36,16 +36,14 @@ export const ResidencyKindEnum = graphEnum('ResidencyKind', '居住类别 | Kind
 });
 export type ResidencyKind = keyof typeof ResidencyKindEnum;
 
-export const ResidencyRoleEnum = graphEnum('ResidencyRole', '居住身份 | Role in the house', {
-  OWNER: '房主 | Owner',
-  TENANT: '承租人 | Tenant',
-  COHABITANT: '同住人 | Lives with the owner or tenant',
-});
+export const ResidencyRoleEnum = codeEnum('ResidencyRole', '居住身份 | Role in the house', residencyRoleCodes);
 export type ResidencyRole = keyof typeof ResidencyRoleEnum;
 
-export const ResidencyEndReasonEnum = graphEnum('ResidencyEndReason', '注销原因 | Why a residency ended', {
-  MOVED_OUT: '搬离 | Moved out',
-});
+export const ResidencyEndReasonEnum = codeEnum(
+  'ResidencyEndReason',
+  '注销原因 | Why a residency ended',
+  residencyEndReasonCodes,
+);
 export type ResidencyEndReason = keyof typeof ResidencyEndReasonEnum;
 
 export const PlaceKindEnum = graphEnum('PlaceKind', '重点场所类型 | Kind of key place', {

@@ -1,7 +1,8 @@
 import { DeliveryInputType, DeliveryReceiptType, requireScope } from '@onegrid/kit';
 import { assertUsage, type DeliveryInput, type DeliveryReceipt, deliverScope } from '@onegrid/schema';
 import { Arg, Ctx, Directive, ID, Mutation, Resolver } from 'type-graphql';
-import { acceptVisit } from '../accept/accept-visit';
+import { acceptResidencyEnd } from '../accept/accept-residency-end';
+import { acceptResidents } from '../accept/accept-residents';
 import { linkLocalId } from '../accept/link-local-id';
 import type { DirectoryContext } from '../access/directory-context';
 
@@ -20,7 +21,34 @@ export class AcceptResolver {
   ): Promise<DeliveryReceipt> {
     requireScope(context, deliverScope);
     assertUsage(delivery.entry.kind === 'VISIT', `directoryAcceptVisit takes no ${delivery.entry.kind}`);
-    return acceptVisit(context.dataSource, delivery);
+    return acceptResidents(context.dataSource, delivery);
+  }
+
+  @Mutation(() => DeliveryReceiptType, {
+    description: '受理人口登记 | Takes the registration of a resident in a house',
+  })
+  @Directive('@accepts(entry: RESIDENT)')
+  @Directive(deliverOnly)
+  async directoryAcceptResident(
+    @Ctx() context: DirectoryContext,
+    @Arg('delivery', () => DeliveryInputType) delivery: DeliveryInput,
+  ): Promise<DeliveryReceipt> {
+    requireScope(context, deliverScope);
+    assertUsage(delivery.entry.kind === 'RESIDENT', `directoryAcceptResident takes no ${delivery.entry.kind}`);
+    return acceptResidents(context.dataSource, delivery);
+  }
+
+  @Mutation(() => DeliveryReceiptType, {
+    description: '受理居住注销：保留历史 | Takes the end of a residency: it stays as history',
+  })
+  @Directive('@accepts(entry: RESIDENCY_END)')
+  @Directive(deliverOnly)
+  async directoryAcceptResidencyEnd(
+    @Ctx() context: DirectoryContext,
+    @Arg('delivery', () => DeliveryInputType) delivery: DeliveryInput,
+  ): Promise<DeliveryReceipt> {
+    requireScope(context, deliverScope);
+    return acceptResidencyEnd(context.dataSource, delivery);
   }
 
   @Mutation(() => Boolean, {

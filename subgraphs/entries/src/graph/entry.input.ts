@@ -116,7 +116,7 @@ export class FoundHazardInput {
   responsiblePhone?: string | null;
 }
 
-@InputType({ description: '走访出租房屋等 | A visit to a house' })
+@InputType({ description: '走访 | A visit to a house or a key place' })
 export class RecordVisitInput {
   @Field(() => ID, {
     description: '幂等键 | Chosen by the client; the same key with the same content answers the same entry',
@@ -126,10 +126,13 @@ export class RecordVisitInput {
   @Field(() => DateTime, { description: '走访时间 | When the visit took place' })
   occurredAt: string;
 
-  @Field(() => ID, { description: '房屋 | The house' })
-  houseId: string;
+  @Field(() => ID, { nullable: true, description: '房屋 | The house; name this or the place' })
+  houseId?: string | null;
 
-  @Field(() => GridCode, { nullable: true, description: '网格 | The grid; left out = the house’s own' })
+  @Field(() => ID, { nullable: true, description: '重点场所 | The key place; then there are no new tenants' })
+  placeId?: string | null;
+
+  @Field(() => GridCode, { nullable: true, description: '网格 | The grid; left out = the one it lies in' })
   gridCode?: string | null;
 
   @Field(() => VisitMethodEnum, { defaultValue: 'FACE_TO_FACE', description: '走访方式 | How' })

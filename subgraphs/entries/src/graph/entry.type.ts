@@ -7,6 +7,9 @@ import { DeliveryStateEnum, EntryKindEnum } from './enums';
 @ObjectType()
 @Directive('@key(fields: "code", resolvable: false)')
 export class Grid {
+  /** Tells the members of the union apart; left out elsewhere. */
+  readonly type?: 'Grid';
+
   @Field(() => GridCode)
   code: string;
 }
@@ -48,8 +51,8 @@ export class Place {
 export const EntrySubject = createUnionType({
   name: 'EntrySubject',
   description: '录入对象 | What an entry is about',
-  types: () => [House, Place] as const,
-  resolveType: (value: House | Place) => value.type,
+  types: () => [House, Place, Grid] as const,
+  resolveType: (value: House | Place | Grid) => value.type,
 });
 
 @ObjectType({ description: '投递错误 | Why the last attempt failed' })
@@ -119,7 +122,7 @@ export class Entry {
   grid: Grid;
 
   @Field(() => EntrySubject, { nullable: true })
-  subject: House | Place | null;
+  subject: House | Place | Grid | null;
 }
 
 @ObjectType()

@@ -1,12 +1,21 @@
 import { codeEnum, graphEnum } from '@onegrid/kit';
 import {
+  disputeResolutionCodes,
+  disputeScaleCodes,
   dwellingCodes,
+  type EntryKind,
   educationCodes,
+  emergencyGradeCodes,
+  emergencyTypeCodes,
+  environmentProblemCodes,
   hazardCategoryCodes,
   hazardLevelCodes,
+  householdRelationCodes,
   inflowReasonCodes,
   maritalStatusCodes,
   politicalStatusCodes,
+  residencyEndReasonCodes,
+  residencyRoleCodes,
   sexCodes,
   visitMethodCodes,
   visitOutcomeCodes,
@@ -19,6 +28,34 @@ export const EducationEnum = codeEnum('Education', '学历 | Education', educati
 export const MaritalStatusEnum = codeEnum('MaritalStatus', '婚姻状况 | Marital status', maritalStatusCodes);
 export const InflowReasonEnum = codeEnum('InflowReason', '流入原因 | Reason for coming', inflowReasonCodes);
 export const DwellingEnum = codeEnum('Dwelling', '住所类型 | Kind of dwelling', dwellingCodes);
+export const HouseholdRelationEnum = codeEnum(
+  'HouseholdRelation',
+  '与户主关系 | How somebody stands to the head of the household',
+  householdRelationCodes,
+);
+export const ResidencyRoleEnum = codeEnum('ResidencyRole', '居住身份 | Role in the house', residencyRoleCodes);
+export const ResidencyEndReasonEnum = codeEnum(
+  'ResidencyEndReason',
+  '注销原因 | Why a residency ended',
+  residencyEndReasonCodes,
+);
+export const DisputeScaleEnum = codeEnum('DisputeScale', '纠纷规模 | Scale of a dispute', disputeScaleCodes);
+export const DisputeResolutionEnum = codeEnum(
+  'DisputeResolution',
+  '化解方式 | How a dispute is resolved',
+  disputeResolutionCodes,
+);
+export const EnvironmentProblemEnum = codeEnum(
+  'EnvironmentProblemCategory',
+  '环境问题类别 | What an environment problem is about',
+  environmentProblemCodes,
+);
+export const EmergencyTypeEnum = codeEnum('EmergencyType', '突发事件类型 | What has happened', emergencyTypeCodes);
+export const EmergencyGradeEnum = codeEnum(
+  'EmergencyGrade',
+  '突发事件分级 | Grade of an emergency',
+  emergencyGradeCodes,
+);
 export const HazardCategoryEnum = codeEnum('HazardCategory', '隐患类别 | Kind of hazard', hazardCategoryCodes);
 export const HazardLevelEnum = codeEnum('HazardLevel', '隐患级别 | Level of a hazard', hazardLevelCodes);
 export const VisitMethodEnum = codeEnum('VisitMethod', '走访方式 | How the visit was made', visitMethodCodes);
@@ -27,7 +64,13 @@ export const VisitOutcomeEnum = codeEnum('VisitOutcome', '走访结果 | What ca
 export const EntryKindEnum = graphEnum('EntryKind', '录入类型 | Kind of entry', {
   VISIT: '走访 | Visit',
   HAZARD: '隐患上报 | Hazard report',
-});
+  RESIDENT: '人口登记 | Registration of a resident',
+  RESIDENCY_END: '居住注销 | End of a residency',
+  DISPUTE: '矛盾纠纷 | Dispute',
+  URBAN_CASE: '城管案件 | Urban management case',
+  ENVIRONMENT_PROBLEM: '环境问题 | Environment problem',
+  EMERGENCY: '突发事件 | Emergency',
+} satisfies Record<EntryKind, string>);
 
 export const DeliveryStateEnum = graphEnum('DeliveryState', '投递状态 | State of a delivery', {
   QUEUED: '待投递 | Waiting for its first attempt',

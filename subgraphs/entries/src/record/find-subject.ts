@@ -16,6 +16,7 @@ const queries: Readonly<Record<SubjectType, string>> = {
   Place: `query EntrySubjectPlace($id: ID!) { subject: place(id: $id) {
     id name address position { longitude latitude } localIds { platform id } grid { code name }
   } }`,
+  Grid: `query EntrySubjectGrid($id: GridCode!) { subject: grid(code: $id) { id: code name localIds { platform id } } }`,
 };
 
 type Answer = Partial<EntrySubject> &
@@ -31,8 +32,14 @@ export async function findSubject(graph: GraphClient, type: SubjectType, id: str
   const found = data?.subject as Answer | null | undefined;
   if (!found && errors?.length) throw new OneGridError('SUBGRAPH_UNAVAILABLE', { cause: errors });
   if (!found) return null;
-  const { grid, ...known } = found;
-  return { grid, subject: { type, name: known.address, rented: false, ownerName: null, ownerPhone: null, ...known } };
+  const known = type === 'Grid' ? inTheOpen(found) : found;
+  const { grid, ...subject } = known;
+  return { grid, subject: { type, name: known.address, rented: false, ownerName: null, ownerPhone: null, ...subject } };
+}
+
+/** A grid as a subject: where in it is for the worker to say. */
+function inTheOpen({ id, name = id, localIds }: Answer): Answer {
+  return { id, name, localIds, address: name, position: { longitude: 0, latitude: 0 }, grid: { code: id, name } };
 }
 
 const gridQuery = 'query EntryGrid($code: GridCode!) { grid(code: $code) { code } }';

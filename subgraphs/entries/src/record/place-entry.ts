@@ -1,5 +1,5 @@
 import type { GraphClient } from '@onegrid/kit';
-import { mayReach, type Viewer } from '@onegrid/schema';
+import { type EntrySubject, mayReach, type Viewer } from '@onegrid/schema';
 import { type FoundSubject, findSubject, gridExists, type SubjectType } from './find-subject';
 import { type InputProblem, problem } from './input-error';
 
@@ -10,6 +10,8 @@ export interface PlaceRequest {
   readonly field: string;
   /** The grid the worker says it is in; null = the subject's own. */
   readonly gridCode: string | null;
+  /** Where exactly, when that is not where the subject stands. Needed for a grid, which is no spot. */
+  readonly spot?: Partial<Pick<EntrySubject, 'address' | 'position'>>;
 }
 
 export type Placed = { readonly ok: FoundSubject } | { readonly problems: readonly InputProblem[] };
@@ -26,5 +28,5 @@ export async function placeEntry(graph: GraphClient, viewer: Viewer, request: Pl
   if (request.gridCode !== null && request.gridCode !== found.grid.code) {
     return { problems: [problem('BAD_INPUT', 'gridCode', 'This is in another grid. 该对象不在此网格。')] };
   }
-  return { ok: found };
+  return { ok: { ...found, subject: { ...found.subject, ...request.spot } } };
 }

@@ -34,7 +34,8 @@ export function readHazard(input: FoundHazardInput): FoundHazard {
   };
 }
 
-function readTenant(input: NewTenantInput): NewTenant {
+/** Returns the tenant in canonical form. */
+export function readTenant(input: NewTenantInput): NewTenant {
   const known = isResidentIdNumber(input.idNumber) ? input.idNumber : null;
   return {
     name: input.name.trim(),

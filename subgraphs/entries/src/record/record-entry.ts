@@ -1,5 +1,5 @@
 import type { GraphClient } from '@onegrid/kit';
-import type { CanonicalEntry, HazardContent, Viewer, VisitContent } from '@onegrid/schema';
+import type { CanonicalEntry, EntryContent, Viewer } from '@onegrid/schema';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { DeliveryQueue } from '../deliver/delivery-queue';
@@ -25,12 +25,16 @@ export interface RecordRequest {
   readonly viewer: Viewer;
   readonly input: { readonly idempotencyKey: string; readonly occurredAt: string };
   readonly place: PlaceRequest;
-  readonly content:
-    | { readonly kind: 'VISIT'; readonly content: VisitContent }
-    | { readonly kind: 'HAZARD'; readonly content: HazardContent };
+  /** What the entry says; a function when that takes more of the graph than the subject: it is called once everything else is right. */
+  readonly content: EntryContent | CompleteContent;
   /** Problems of the kind's own fields. */
   readonly problems: readonly InputProblem[];
 }
+
+/** Returns what the entry says, or what is wrong with it in the light of the graph. */
+export type CompleteContent = () => Promise<
+  { readonly content: EntryContent } | { readonly problems: readonly InputProblem[] }
+>;
 
 export type Recorded = { readonly row: EntryRow } | { readonly problems: readonly InputProblem[] };
 
@@ -42,6 +46,7 @@ const maxKeyLength = 255;
  *   same key before?   → the same answer again, or IDEMPOTENCY_KEY_REUSED
  *   check the fields   → every problem at once
  *   place              → subject and grid known, and within the viewer's reach
+ *   complete           → what the entry says of other things in the graph, where its kind needs it
  *   hold               → entry, deliveries and jobs in one transaction
  */
 export async function recordEntry(tools: RecordTools, request: RecordRequest): Promise<Recorded> {
@@ -60,10 +65,13 @@ export async function recordEntry(tools: RecordTools, request: RecordRequest): P
   const placed = await placeEntry(tools.graph, request.viewer, request.place);
   if ('problems' in placed) return placed;
 
+  const completed = typeof request.content === 'function' ? await request.content() : { content: request.content };
+  if ('problems' in completed) return completed;
+
   const workerNo = request.viewer.subject;
   const entry: CanonicalEntry = {
     id: uuidv7(),
-    ...request.content,
+    ...completed.content,
     occurredAt: request.input.occurredAt,
     recordedAt: new Date(nowMs).toISOString(),
     enteredBy: { workerNo, name: await nameOfWorker(tools.graph, workerNo) },

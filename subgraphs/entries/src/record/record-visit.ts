@@ -3,6 +3,7 @@ import type { RecordVisitInput } from '../graph/entry.input';
 import { checkHazard } from './check-hazard';
 import { checkTenant } from './check-tenant';
 import { chinaToday } from './china-today';
+import { houseOrPlace, nameOne } from './house-or-place';
 import { type InputProblem, problem } from './input-error';
 import { readVisit } from './read-visit';
 import { type Recorded, type RecordTools, recordEntry } from './record-entry';
@@ -11,7 +12,9 @@ const maxRemarkLength = 500;
 const maxNewTenants = 20;
 
 /** Records a visit (走访). */
-export function recordVisit(tools: RecordTools, viewer: Viewer, input: RecordVisitInput): Promise<Recorded> {
+export async function recordVisit(tools: RecordTools, viewer: Viewer, input: RecordVisitInput): Promise<Recorded> {
+  const place = houseOrPlace(input);
+  if (!place) return { problems: [nameOne] };
   const content = readVisit(input);
   const nowMs = tools.now();
   const problems: InputProblem[] = [
@@ -21,9 +24,11 @@ export function recordVisit(tools: RecordTools, viewer: Viewer, input: RecordVis
     ...(content.newTenants.length > maxNewTenants
       ? [problem('BAD_INPUT', 'newTenants', `More than ${maxNewTenants} new tenants. 新租客过多。`)]
       : []),
+    ...(place.type === 'Place' && content.newTenants.length > 0
+      ? [problem('BAD_INPUT', 'newTenants', 'Nobody moves into a key place. 重点场所不登记新租客。')]
+      : []),
     ...content.newTenants.flatMap((tenant, index) => checkTenant(tenant, `newTenants.${index}`, nowMs)),
     ...(content.hazard ? checkHazard(content.hazard, 'hazard', chinaToday(nowMs)) : []),
   ];
-  const place = { type: 'House', id: input.houseId, field: 'houseId', gridCode: input.gridCode ?? null } as const;
   return recordEntry(tools, { viewer, input, place, content: { kind: 'VISIT', content }, problems });
 }

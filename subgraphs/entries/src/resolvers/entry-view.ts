@@ -12,7 +12,8 @@ export function toEntry({ id, canonical }: EntryRow): Entry {
     recordedAt,
     enteredBy: { workerNo: enteredBy.workerNo },
     grid: { code: grid.code },
-    subject: { type: subject.type, id: subject.id },
+    subject:
+      subject.type === 'Grid' ? { type: subject.type, code: subject.id } : { type: subject.type, id: subject.id },
   };
 }
 

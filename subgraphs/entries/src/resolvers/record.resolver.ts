@@ -2,10 +2,9 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { EntriesContext } from '../entries-context';
 import { RecordVisitInput, ReportHazardInput } from '../graph/entry.input';
 import { EntryPayload } from '../graph/entry.type';
-import type { Recorded } from '../record/record-entry';
 import { recordVisit } from '../record/record-visit';
 import { reportHazard } from '../record/report-hazard';
-import { toEntry } from './entry-view';
+import { toPayload } from './to-payload';
 
 @Resolver()
 export class RecordResolver {
@@ -30,10 +29,4 @@ export class RecordResolver {
   ): Promise<EntryPayload> {
     return toPayload(await reportHazard(tools, viewer, input));
   }
-}
-
-function toPayload(recorded: Recorded): EntryPayload {
-  return 'row' in recorded
-    ? { entry: toEntry(recorded.row), errors: [] }
-    : { entry: null, errors: [...recorded.problems] };
 }

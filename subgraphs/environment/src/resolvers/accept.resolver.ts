@@ -35,6 +35,32 @@ export class AcceptResolver {
     return accept(delivery, context);
   }
 
+  @Mutation(() => DeliveryReceiptType, {
+    description: '受理环境问题：作为投诉登记 | Takes an environment problem, as a complaint',
+  })
+  @Directive(
+    '@accepts(entry: ENVIRONMENT_PROBLEM, needs: ["category", "description", "urgent"], review: "environmentReviews")',
+  )
+  @Directive(scope)
+  environmentAcceptEnvironmentProblem(
+    @Arg('delivery', () => DeliveryInputType) delivery: DeliveryInput,
+    @Ctx() context: EnvironmentContext,
+  ): Promise<DeliveryReceipt> {
+    return accept(delivery, context);
+  }
+
+  @Mutation(() => DeliveryReceiptType, {
+    description: '受理突发事件：造成污染的作为投诉登记 | Takes an emergency that pollutes, as a complaint',
+  })
+  @Directive('@accepts(entry: EMERGENCY, when: "entry.content.pollutes", review: "environmentReviews")')
+  @Directive(scope)
+  environmentAcceptEmergency(
+    @Arg('delivery', () => DeliveryInputType) delivery: DeliveryInput,
+    @Ctx() context: EnvironmentContext,
+  ): Promise<DeliveryReceipt> {
+    return accept(delivery, context);
+  }
+
   @Query(() => [DeliveryReceiptType], {
     description: '审核结果 | What the duty officer has decided about earlier deliveries',
   })

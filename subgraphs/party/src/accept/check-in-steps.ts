@@ -1,5 +1,5 @@
 import { type DeliveryStep, refusal } from '@onegrid/kit';
-import { assertUsage, type DeliveryInput } from '@onegrid/schema';
+import { assertUsage, type DeliveryInput, newResidentsOf } from '@onegrid/schema';
 import { checkInForm, isPartyMember } from '../map/check-in';
 import { receivingOrganisation } from '../map/party-branch';
 import type { PartyClient } from '../platform/client';
@@ -7,19 +7,19 @@ import type { PartyClient } from '../platform/client';
 const communityCodeDigits = 12;
 
 /**
- * Returns the steps of a visit: one check-in for each new tenant who is a member or a probationary member. A check-in found again by its mark is not sent
+ * Returns the steps of a visit or a registration: one check-in for each new resident who is a member or a probationary member. A check-in found again by its mark is not sent
  * twice.
  *
- * @throws OneGridError BAD_INPUT when the entry is no visit, or none of its tenants is one
+ * @throws OneGridError BAD_INPUT when the entry registers nobody, or nobody who is one
  */
 export function checkInSteps(platform: string, client: PartyClient, { entry }: DeliveryInput): readonly DeliveryStep[] {
-  assertUsage(entry.kind === 'VISIT', `The party platform takes visits, not ${entry.kind}`);
-  const steps = entry.content.newTenants.flatMap((tenant, index): DeliveryStep[] => {
+  assertUsage(entry.kind === 'VISIT' || entry.kind === 'RESIDENT', `${entry.kind} registers nobody who could check in`);
+  const steps = newResidentsOf(entry).flatMap(({ person: tenant, path }, index): DeliveryStep[] => {
     if (!isPartyMember(tenant)) return [];
     return [
       {
         name: `check-in-${index}`,
-        path: `newTenants.${index}`,
+        path,
         reviewed: true,
         async find(mark) {
           const [found] = await client.searchCheckIns(mark);
@@ -32,7 +32,7 @@ export function checkInSteps(platform: string, client: PartyClient, { entry }: D
       },
     ];
   });
-  assertUsage(steps.length > 0, 'No new tenant of this visit is a party member');
+  assertUsage(steps.length > 0, 'Nobody whom this entry registers is a party member');
   return steps;
 
   async function organisationOf(gridCode: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { type Review, unreadable } from '@onegrid/kit';
-import { type CanonicalEntry, fromPlatformCode, type NewTenant, toPlatformCode } from '@onegrid/schema';
+import { type EntryOfKind, fromPlatformCode, type NewTenant, toPlatformCode } from '@onegrid/schema';
 import type { CheckInForm, CheckInRow } from '../platform/wire';
 import { auditCodes, membershipCodes } from './codes';
 import { writeDay } from './dates';
@@ -20,7 +20,7 @@ export function isPartyMember(tenant: NewTenant): boolean {
  * @throws OneGridError UNKNOWN_CODE when the tenant is neither a member nor a probationary one
  */
 export function checkInForm(
-  entry: CanonicalEntry & { kind: 'VISIT' },
+  entry: EntryOfKind<'VISIT' | 'RESIDENT'>,
   tenant: NewTenant,
   organisationId: string,
   mark: string,

@@ -9,6 +9,9 @@ const deliverOnly = `@requiresScopes(scopes: [["${deliverScope}"]])`;
 const hasPartyMember =
   "entry.content.newTenants.exists(t, t.politicalStatus == 'PARTY_MEMBER' || t.politicalStatus == 'PROBATIONARY_MEMBER')";
 
+const isPartyMember =
+  "entry.content.resident.politicalStatus == 'PARTY_MEMBER' || entry.content.resident.politicalStatus == 'PROBATIONARY_MEMBER'";
+
 @Resolver()
 export class DeliveriesResolver {
   @Mutation(() => DeliveryReceiptType, {
@@ -20,9 +23,19 @@ export class DeliveriesResolver {
     @Ctx() context: PartyContext,
     @Arg('delivery', () => DeliveryInputType) delivery: DeliveryInput,
   ): Promise<DeliveryReceipt> {
-    requireScope(context, deliverScope);
-    const { tools, client } = context;
-    return tools.deliveries.run(delivery, checkInSteps(tools.name, client, delivery));
+    return checkIn(context, delivery);
+  }
+
+  @Mutation(() => DeliveryReceiptType, {
+    description: '受理人口登记：党员报到 | Takes the registration of a party member: checks them in',
+  })
+  @Directive(`@accepts(entry: RESIDENT, when: "${isPartyMember}", review: "partyReviews")`)
+  @Directive(deliverOnly)
+  partyAcceptResident(
+    @Ctx() context: PartyContext,
+    @Arg('delivery', () => DeliveryInputType) delivery: DeliveryInput,
+  ): Promise<DeliveryReceipt> {
+    return checkIn(context, delivery);
   }
 
   @Query(() => [DeliveryReceiptType], {
@@ -40,4 +53,10 @@ export class DeliveriesResolver {
       return new Map(rows.map((row) => [row.apply_id, reviewOf(tools.name, row)]));
     });
   }
+}
+
+function checkIn(context: PartyContext, delivery: DeliveryInput): Promise<DeliveryReceipt> {
+  requireScope(context, deliverScope);
+  const { tools, client } = context;
+  return tools.deliveries.run(delivery, checkInSteps(tools.name, client, delivery));
 }

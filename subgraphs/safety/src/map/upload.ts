@@ -1,6 +1,7 @@
 import {
   type CanonicalEntry,
   type EntrySubject,
+  emergencyGradeCodes,
   type FoundHazard,
   hazardOf,
   newTenantsOf,
@@ -37,7 +38,7 @@ export function toCheckRecord(entry: CanonicalEntry, objectId: string, mark: str
     checkTime: Date.parse(entry.occurredAt),
     checkUser: entry.enteredBy.name,
     checkUserNo: entry.enteredBy.workerNo,
-    checkContent: entry.kind === 'VISIT' ? visitInWords(entry) : `隐患排查：${entry.content.hazard.description}`,
+    checkContent: checkInWords(entry),
     hasHazard: yesNo(hazardOf(entry) !== null),
     remark: remarkOf(mark),
   };
@@ -68,6 +69,15 @@ export function toHazard(hazard: FoundHazard, objectId: string, checkId: string,
 function objectTypeOf({ type, rented }: EntrySubject): NewCheckObject['objectType'] {
   if (type === 'Place') return '3';
   return rented ? '2' : '9';
+}
+
+/** The platform has no accident report for grid workers: an emergency is told as a check. */
+function checkInWords(entry: CanonicalEntry): string {
+  if (entry.kind === 'VISIT') return visitInWords(entry);
+  if (entry.kind !== 'EMERGENCY') return `隐患排查：${hazardOf(entry)?.description ?? ''}`;
+  const { name, grade, description, casualties } = entry.content;
+  const words = [`突发事件（${emergencyGradeCodes.items[grade].zh}）：${name}`, description];
+  return [...words, ...(casualties > 0 ? [`伤亡${casualties}人`] : [])].join('；');
 }
 
 function visitInWords(entry: CanonicalEntry & { readonly content: VisitContent }): string {

@@ -9,10 +9,10 @@ import type { SafetyContext } from '../safety.context';
 export class AcceptResolver {
   @Mutation(() => DeliveryReceiptType, {
     description:
-      '受理出租房走访：检查记录，发现隐患的另报隐患 | Takes a visit to a rented house: a check record, and the hazard when one was found',
+      '受理出租房、重点场所走访：检查记录，发现隐患的另报隐患 | Takes a visit to a rented house or a key place: a check record, and the hazard when one was found',
   })
   @Directive(
-    `@accepts(entry: VISIT, when: "entry.subject.type == \\"House\\" && entry.subject.rented", needs: ["hazard.responsiblePerson", "hazard.responsiblePhone", "hazard.treatBy"], review: "safetyReviews")`,
+    `@accepts(entry: VISIT, when: "entry.subject.type == \\"Place\\" || entry.subject.rented", needs: ["hazard.responsiblePerson", "hazard.responsiblePhone", "hazard.treatBy"], review: "safetyReviews")`,
   )
   @Directive(`@requiresScopes(scopes: [["${deliverScope}"]])`)
   safetyAcceptVisit(
@@ -36,6 +36,19 @@ export class AcceptResolver {
   ): Promise<DeliveryReceiptType> {
     requireScope(context, deliverScope);
     return acceptEntry(context, delivery, 'HAZARD');
+  }
+
+  @Mutation(() => DeliveryReceiptType, {
+    description: '受理突发事件：安全事故作为检查记录 | Takes a safety accident, as a check record',
+  })
+  @Directive(`@accepts(entry: EMERGENCY, when: "entry.content.type == \\"SAFETY_ACCIDENT\\"", review: "safetyReviews")`)
+  @Directive(`@requiresScopes(scopes: [["${deliverScope}"]])`)
+  safetyAcceptEmergency(
+    @Arg('delivery') delivery: DeliveryInputType,
+    @Ctx() context: SafetyContext,
+  ): Promise<DeliveryReceiptType> {
+    requireScope(context, deliverScope);
+    return acceptEntry(context, delivery, 'EMERGENCY');
   }
 
   @Query(() => [DeliveryReceiptType], { description: '投递审核结果 | What became of deliveries' })

@@ -1,8 +1,9 @@
+import { largeUrbanEventClassCodes, urbanEventClassCodes } from '@onegrid/schema';
 import { UrbanCase } from '../graph/urban-case';
 import { UrbanCaseState } from '../graph/urban-case-state';
 import type { WireCase } from '../platform/wire';
 import { readCaseState } from './case-states';
-import { englishName, eventClasses, largeEventClasses } from './event-classes';
+import { englishName } from './event-classes';
 import type { LocalGrid } from './local-grid';
 import { readLocalTime } from './local-time';
 
@@ -18,10 +19,10 @@ export function toUrbanCase(wire: WireCase, localGrid: LocalGrid, now: Date): Ur
     eventClass: {
       code,
       name: wire.smallClassName,
-      englishName: englishName(eventClasses, code),
+      englishName: englishName(urbanEventClassCodes, code),
       largeClassCode: wire.bigClassCode,
       largeClassName: wire.bigClassName,
-      largeClassEnglishName: englishName(largeEventClasses, wire.bigClassCode),
+      largeClassEnglishName: englishName(largeUrbanEventClassCodes, wire.bigClassCode),
     },
     state,
     source: wire.eventSrcName,

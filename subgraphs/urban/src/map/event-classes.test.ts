@@ -1,14 +1,14 @@
-import { hazardCategoryCodes } from '@onegrid/schema';
-import { englishName, eventClasses, largeEventClasses } from './event-classes';
+import { hazardCategoryCodes, largeUrbanEventClassCodes, urbanEventClassCodes } from '@onegrid/schema';
+import { englishName } from './event-classes';
 import { eventClassOfHazard } from './hazard-classes';
 
 describe('event classes of GB/T 30428.2', () => {
-  const classes = Object.entries(eventClasses.items);
+  const classes = Object.entries(urbanEventClassCodes.items);
 
   it('carry their own code, in a large class that is listed', () => {
     for (const [key, { code }] of classes) {
       expect(code).toBe(key);
-      expect(englishName(largeEventClasses, code.slice(0, 2))).not.toBeNull();
+      expect(englishName(largeUrbanEventClassCodes, code.slice(0, 2))).not.toBeNull();
     }
   });
 
@@ -17,11 +17,13 @@ describe('event classes of GB/T 30428.2', () => {
     expect(['01', '02', '03', '04', '05'].map(countIn)).toEqual([19, 5, 6, 10, 14]);
   });
 
-  it('have no English name when the platform extends them', () => expect(englishName(eventClasses, '2101')).toBeNull());
+  it('have no English name when the platform extends them', () =>
+    expect(englishName(urbanEventClassCodes, '2101')).toBeNull());
 
   it('answer for every hazard category but special equipment', () => {
     const without = Object.keys(hazardCategoryCodes.items).filter((category) => !eventClassOfHazard[category]);
     expect(without).toEqual(['SPECIAL_EQUIPMENT']);
-    for (const code of Object.values(eventClassOfHazard)) expect(englishName(eventClasses, code)).not.toBeNull();
+    for (const code of Object.values(eventClassOfHazard))
+      expect(englishName(urbanEventClassCodes, code)).not.toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { DeliveryInputType, DeliveryReceiptType, requireScope } from '@onegrid/kit';
 import { type DeliveryInput, type DeliveryReceipt, deliverScope } from '@onegrid/schema';
 import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { caseStep } from '../accept/case-step';
+import { acceptCase } from '../accept/accept-case';
 import { reviewCases } from '../accept/review-cases';
 import type { UrbanContext } from '../context';
 
@@ -22,7 +22,7 @@ export class AcceptResolver {
     @Arg('delivery', () => DeliveryInputType) delivery: DeliveryInput,
     @Ctx() context: UrbanContext,
   ): Promise<DeliveryReceipt> {
-    return accept(delivery, context);
+    return acceptCase(delivery, context);
   }
 
   @Mutation(() => DeliveryReceiptType, {
@@ -34,7 +34,7 @@ export class AcceptResolver {
     @Arg('delivery', () => DeliveryInputType) delivery: DeliveryInput,
     @Ctx() context: UrbanContext,
   ): Promise<DeliveryReceipt> {
-    return accept(delivery, context);
+    return acceptCase(delivery, context);
   }
 
   @Query(() => [DeliveryReceiptType], {
@@ -48,9 +48,4 @@ export class AcceptResolver {
     requireScope(context, deliverScope);
     return context.deliveries.reviews(deliveryIds, (externalIds) => reviewCases(context.client, externalIds));
   }
-}
-
-function accept(delivery: DeliveryInput, context: UrbanContext): Promise<DeliveryReceipt> {
-  requireScope(context, deliverScope);
-  return context.deliveries.run(delivery, [caseStep(delivery.entry, context)]);
 }

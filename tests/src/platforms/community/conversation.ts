@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SubgraphResponse } from '@onegrid/kit';
-import type { CanonicalEntry, DeliveryReceipt } from '@onegrid/schema';
+import type { CanonicalEntry, DeliveryReceipt, EntryKind } from '@onegrid/schema';
 import { until } from '../urban/until';
 import type { CommunityWorld } from './world';
 
@@ -11,6 +11,11 @@ const houseQuery = `query ($houses: [_Any!]!) { _entities(representations: $hous
   id rented residentCount lastVisitAt position { longitude latitude } areaSquareMetres
 } } } }`;
 const receiptFields = 'deliveryId outcome externalId reason registrations { path externalId }';
+/** Returns the mutation that hands over an entry of this kind: `communityAcceptUrbanCase` for URBAN_CASE. */
+function acceptMutation(kind: EntryKind): string {
+  const name = kind.toLowerCase().replace(/(?:^|_)([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+  return `mutation ($delivery: DeliveryInput!) { receipt: communityAccept${name}(delivery: $delivery) { ${receiptFields} } }`;
+}
 export const visitMutation = `mutation ($delivery: DeliveryInput!) { receipt: communityAcceptVisit(delivery: $delivery) { ${receiptFields} } }`;
 export const hazardMutation = `mutation ($delivery: DeliveryInput!) { receipt: communityAcceptHazard(delivery: $delivery) { ${receiptFields} } }`;
 export const reviewsQuery = `query ($ids: [ID!]!) { receipts: communityReviews(deliveryIds: $ids) { ${receiptFields} } }`;
@@ -45,7 +50,7 @@ export function converse(world: CommunityWorld): Conversation {
       people: people.map((ids, index) => ({ __typename: 'Person', id: `p${index}`, localIds: localIds(ids) })),
     });
   const deliver: Conversation['deliver'] = async (entry, id = randomUUID()) => {
-    const query = entry.kind === 'VISIT' ? visitMutation : hazardMutation;
+    const query = acceptMutation(entry.kind);
     const { data, errors } = await world.ask(query, { delivery: { id, attempt: 1, entry } });
     return { id, receipt: data?.receipt as DeliveryReceipt | undefined, code: errors?.[0]?.extensions?.code };
   };

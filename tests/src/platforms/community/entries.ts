@@ -33,7 +33,7 @@ export const newcomer: NewTenant = {
   residencePermit: null,
 };
 
-const about = {
+export const about = {
   occurredAt: '2019-08-01T16:30:00Z',
   recordedAt: '2019-08-01T16:31:00Z',
   enteredBy: { workerNo: 'JY0001', name: '王网格' },

@@ -151,7 +151,7 @@ const pollution: FoundHazard = {
 /** Returns an entry of pollution; the parts given replace those of the hazard. */
 export function pollutionEntry(
   changes: Partial<FoundHazard> = {},
-  kind: CanonicalEntry['kind'] = 'HAZARD',
+  kind: 'HAZARD' | 'VISIT' = 'HAZARD',
 ): CanonicalEntry {
   const hazard = { ...pollution, ...changes };
   if (kind === 'HAZARD') return { ...base, kind, content: { hazard } };

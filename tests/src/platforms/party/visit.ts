@@ -1,7 +1,7 @@
 import type { CanonicalEntry } from '@onegrid/schema';
 import { gridCode, workerNo } from './seed';
 
-const tenant = {
+export const tenant = {
   name: '周新来',
   idNumber: '11010519491231002X',
   sex: 'FEMALE',

@@ -1,6 +1,6 @@
 import { memorySessions, type Subgraph } from '@onegrid/kit';
 import { createTestDatabase, silentLog, testCalls } from '@onegrid/kit/testing';
-import type { CanonicalEntry, Viewer } from '@onegrid/schema';
+import type { CanonicalEntry, FoundHazard, Viewer } from '@onegrid/schema';
 import { urban } from '@onegrid/urban';
 import {
   type CaseRow,
@@ -133,7 +133,7 @@ export async function startUrbanWorld(
 
 /** Returns a hazard entry; the parts given replace those of the hazard, or the position of its subject. */
 export function hazardEntry(
-  hazard: Partial<CanonicalEntry['content']['hazard']> = {},
+  hazard: Partial<FoundHazard> = {},
   position: { longitude: number; latitude: number } = insidePosition,
 ): CanonicalEntry {
   return {

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { idNumber, success } from '../answer';
 import { columnName, type Table } from '../tables/table';
 import { readParameters } from './parameters';
-import { requireHouse, requireNotRegistered } from './rules';
+import { requireDisputeTold, requireHouse, requireNotRegistered } from './rules';
 import { localTime } from './time';
 
 export interface Author {
@@ -16,6 +16,7 @@ export async function addRecord(
   request: { readonly id: string; readonly body: Readonly<Record<string, unknown>>; readonly author: Author },
 ): Promise<object> {
   const parameters = readParameters(table, request.body, 'add');
+  requireDisputeTold(table, parameters);
   await requireHouse(pool, parameters);
   await requireNotRegistered(pool, table, parameters);
   const values = new Map<string, string | null>([

@@ -20,3 +20,13 @@ export async function requireNotRegistered(pool: Pool, table: Table, parameters:
   );
   if (found.rowCount !== 0) throw new BusinessError(500, '该证件号码已登记，请办理居住地址变更');
 }
+
+/** 事件类型: 矛盾纠纷. */
+const dispute = '9';
+
+/** Throws when an event is a dispute and does not say which, between whom and until when it has to be resolved. */
+export function requireDisputeTold(table: Table, parameters: Parameters): void {
+  if (table.path !== 'event' || parameters.get('eventType') !== dispute) return;
+  const told = ['disputeType', 'partyName', 'deadlineTime'].every((field) => parameters.get(field));
+  if (!told) throw new BusinessError(500, '矛盾纠纷须填写纠纷类别、主要当事人和化解时限');
+}

@@ -1,4 +1,4 @@
-import { eventLevel, eventType, yesNo } from './dictionaries';
+import { disputeScale, disputeType, eventLevel, eventType, resolveWay, yesNo } from './dictionaries';
 import type { Table } from './table';
 
 /** 事件上报. */
@@ -27,6 +27,14 @@ export const eventTable: Table = {
     { field: 'deadlineTime', label: '整改期限', kind: 'time' },
     { field: 'responsiblePerson', label: '责任人', kind: 'text', maxLength: 50 },
     { field: 'responsiblePhone', label: '责任人电话', kind: 'text', maxLength: 20 },
+    { field: 'disputeType', label: '纠纷类别', kind: 'code', dictionary: disputeType, search: 'equal' },
+    { field: 'disputeScale', label: '纠纷规模', kind: 'code', dictionary: disputeScale },
+    { field: 'involvedCount', label: '涉及人数', kind: 'integer' },
+    { field: 'partyName', label: '主要当事人', kind: 'text', maxLength: 50 },
+    { field: 'partyIdCard', label: '当事人证件号码', kind: 'text', maxLength: 22 },
+    { field: 'partyPhone', label: '当事人电话', kind: 'text', maxLength: 20 },
+    { field: 'resolveWay', label: '化解方式', kind: 'code', dictionary: resolveWay },
+    { field: 'resolveOrg', label: '化解组织', kind: 'text', maxLength: 100 },
     { field: 'photos', label: '照片', kind: 'text', maxLength: 1000 },
   ],
   computed: [],

@@ -152,6 +152,26 @@ describe('a visit with new tenants', () => {
     });
   });
 
+  it('registers a resident without a visit, in the role they live there', async () => {
+    const { kind: _kind, content: _content, ...about } = visit('E1', []);
+    const entry: CanonicalEntry = {
+      ...about,
+      kind: 'RESIDENT',
+      content: { resident: tenant, role: 'COHABITANT', household: null, remark: '' },
+    };
+    const mutation = accept.replace('directoryAcceptVisit', 'directoryAcceptResident');
+    const { data } = await world.ask(deliverer, mutation, { delivery: { id: 'D1', attempt: 1, entry } });
+    const receipt = data?.receipt as { externalId: string };
+    expect(receipt).toMatchObject({
+      outcome: 'ACCEPTED',
+      registrations: [{ path: 'resident', externalId: receipt.externalId }],
+    });
+    const query = `{ person(id: "${receipt.externalId}") { residencies { role to house { id } } } }`;
+    expect((await world.ask(workerA, query)).data).toEqual({
+      person: { residencies: [{ role: 'COHABITANT', to: null, house: { id: 'H1' } }] },
+    });
+  });
+
   it('is taken only from the service that delivers', async () => {
     const delivery = { id: 'D1', attempt: 1, entry: visit('E1', [tenant]) };
     const denied = { data: null, errors: [expect.objectContaining({ extensions: { code: 'FORBIDDEN' } })] };

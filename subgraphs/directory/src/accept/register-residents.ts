@@ -1,20 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import { type CanonicalEntry, type DeliveryRegistration, type NewTenant, newTenantsOf } from '@onegrid/schema';
+import {
+  type CanonicalEntry,
+  type DeliveryRegistration,
+  type NewTenant,
+  newResidentsOf,
+  type ResidencyRole,
+} from '@onegrid/schema';
 import { type EntityManager, IsNull } from 'typeorm';
 import { EntryRegistrationRow } from '../store/entry-registration.entity';
 import { PersonRow } from '../store/person.entity';
 import { ResidencyRow } from '../store/residency.entity';
 
 /**
- * Registers every new tenant of the entry in its house and returns who they are here, by canonical path. Somebody with the same id number is the same person: what is known of them stays as it is.
+ * Registers everybody whom the entry newly registers in its house, and returns who they are here, by canonical path. Somebody with the same id number is the same person: what is known of them stays as it is.
  * Earlier residencies are not ended: whether somebody has really left another house is for people to decide.
  */
-export async function registerTenants(manager: EntityManager, entry: CanonicalEntry): Promise<DeliveryRegistration[]> {
+export async function registerResidents(
+  manager: EntityManager,
+  entry: CanonicalEntry,
+): Promise<DeliveryRegistration[]> {
   const registrations: DeliveryRegistration[] = [];
-  for (const [index, tenant] of newTenantsOf(entry).entries()) {
-    const path = `newTenants.${index}`;
-    const personId = await findOrCreate(manager, tenant);
-    await moveIn(manager, personId, entry.subject.id, tenant.movedInOn);
+  for (const { path, person, role } of newResidentsOf(entry)) {
+    const personId = await findOrCreate(manager, person);
+    await moveIn(manager, { personId, houseId: entry.subject.id, role, from: person.movedInOn });
     await manager.upsert(EntryRegistrationRow, { entryId: entry.id, path, personId }, ['entryId', 'path']);
     registrations.push({ path, externalId: personId });
   }
@@ -52,7 +60,15 @@ function personOf(tenant: NewTenant): Omit<PersonRow, 'id'> {
   };
 }
 
-async function moveIn(manager: EntityManager, personId: string, houseId: string, from: string): Promise<void> {
+interface MoveIn {
+  readonly personId: string;
+  readonly houseId: string;
+  readonly role: ResidencyRole;
+  /** `YYYY-MM-DD`. */
+  readonly from: string;
+}
+
+async function moveIn(manager: EntityManager, { personId, houseId, role, from }: MoveIn): Promise<void> {
   if (await manager.existsBy(ResidencyRow, { personId, houseId, to: IsNull() })) return;
-  await manager.insert(ResidencyRow, { personId, houseId, kind: 'FLOATING', role: 'TENANT', from });
+  await manager.insert(ResidencyRow, { personId, houseId, kind: 'FLOATING', role, from });
 }

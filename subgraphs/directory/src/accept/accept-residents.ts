@@ -1,0 +1,31 @@
+import {
+  type CanonicalEntry,
+  type DeliveryInput,
+  type DeliveryReceipt,
+  errorKinds,
+  isResidentIdNumber,
+  newResidentsOf,
+} from '@onegrid/schema';
+import type { DataSource, EntityManager } from 'typeorm';
+import { HouseRow } from '../store/house.entity';
+import { acceptOnce } from './accept-once';
+import { registerResidents } from './register-residents';
+
+/** Takes everybody whom an entry newly registers into the directory, once, and returns what became of it. */
+export function acceptResidents(dataSource: DataSource, delivery: DeliveryInput): Promise<DeliveryReceipt> {
+  const { entry } = delivery;
+  return acceptOnce(dataSource, delivery, async (manager) => {
+    const refusal = await reasonToRefuse(manager, entry);
+    if (refusal) return { refusal };
+    const registrations = await registerResidents(manager, entry);
+    return { externalId: registrations[0]?.externalId ?? null, registrations };
+  });
+}
+
+async function reasonToRefuse(manager: EntityManager, entry: CanonicalEntry): Promise<string | null> {
+  const { type, id } = entry.subject;
+  if (type !== 'House' || !(await manager.existsBy(HouseRow, { id }))) return errorKinds.UNKNOWN_SUBJECT.sentence;
+  if (!newResidentsOf(entry).every(({ person }) => isResidentIdNumber(person.idNumber)))
+    return errorKinds.INVALID_RESIDENT_ID.sentence;
+  return null;
+}

@@ -1,0 +1,44 @@
+import type { Viewer } from '@onegrid/schema';
+import type { EndResidencyInput } from '../graph/residency-end.input';
+import { checkDay } from './check-moment';
+import { checkText } from './check-text';
+import { findPerson } from './find-person';
+import { problem } from './input-error';
+import { type CompleteContent, type Recorded, type RecordTools, recordEntry } from './record-entry';
+
+const maxRemarkLength = 500;
+const maxDestinationLength = 100;
+
+/** Records that somebody lives no longer in a house (居住注销). */
+export function endResidency(tools: RecordTools, viewer: Viewer, input: EndResidencyInput): Promise<Recorded> {
+  const problems = [
+    ...checkDay(input.endedOn, 'endedOn', tools.now()),
+    ...checkText(input.destination ?? '', 'destination', { least: 0, most: maxDestinationLength }),
+    ...checkText(input.remark, 'remark', { least: 0, most: maxRemarkLength }),
+  ];
+  const place = { type: 'House', id: input.houseId, field: 'houseId', gridCode: input.gridCode ?? null } as const;
+  return recordEntry(tools, { viewer, input, place, content: () => complete(tools, input), problems });
+}
+
+async function complete({ graph }: RecordTools, input: EndResidencyInput): ReturnType<CompleteContent> {
+  const { personId, houseId, endedOn, reason } = input;
+  const found = await findPerson(graph, personId);
+  if (!found) return { problems: [problem('UNKNOWN_SUBJECT', 'personId')] };
+  const residency = found.residencies.find((each) => each.houseId === houseId);
+  if (!residency)
+    return {
+      problems: [problem('BAD_INPUT', 'personId', 'This person does not live in this house. 该人员不在此房屋居住。')],
+    };
+  if (endedOn < residency.from)
+    return {
+      problems: [problem('BAD_INPUT', 'endedOn', 'This is before the person moved in. 注销日期早于入住日期。')],
+    };
+  const content = {
+    person: found.person,
+    endedOn,
+    reason,
+    destination: input.destination?.trim() || null,
+    remark: input.remark.trim(),
+  };
+  return { content: { kind: 'RESIDENCY_END', content } };
+}
