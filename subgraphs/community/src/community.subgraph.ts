@@ -7,11 +7,12 @@ import { DeliveryResolver } from './resolvers/delivery.resolver';
 import { HouseResolver } from './resolvers/house.resolver';
 import { PersonResolver } from './resolvers/person.resolver';
 import { StatusResolver } from './resolvers/status.resolver';
+import { TodoResolver } from './resolvers/todo.resolver';
 
 /** 社区治理一体化平台 in the graph: registrations of people and houses to read; visits, new tenants and hazard reports to hand over. */
 export const community = definePlatformSubgraph<CommunitySettings, CommunityContext>({
   name: platform,
-  resolvers: [PersonResolver, HouseResolver, StatusResolver, DeliveryResolver],
+  resolvers: [PersonResolver, HouseResolver, StatusResolver, DeliveryResolver, TodoResolver],
   entities: [Person, House],
   references: {
     Person: (representation) => representation,

@@ -4,11 +4,14 @@ import { type Resident, readResident } from './map/resident';
 import type { CommunityClient } from './platform/client';
 import { houseTable, residentTable } from './platform/tables';
 import { type FactLoader, loadKept } from './read/load-kept';
+import { loadLetHouses } from './read/load-let-houses';
 
 /** What resolvers have in one call. */
 export interface CommunityContext extends Call {
   readonly residents: FactLoader<Resident>;
   readonly houses: FactLoader<House>;
+  /** By grid code. */
+  readonly letHousesOfGrid: FactLoader<readonly House[]>;
   readonly client: CommunityClient;
   readonly deliveries: Deliveries;
   status(): Promise<HealthCheck>;
@@ -20,6 +23,7 @@ export function createContext(call: Call, client: CommunityClient, tools: Platfo
     ...call,
     residents: loadKept(call, platform, residentTable, readResident),
     houses: loadKept(call, platform, houseTable, readHouse),
+    letHousesOfGrid: loadLetHouses(call, platform),
     client,
     deliveries: tools.deliveries,
     status: () => checkHealth(tools.health, () => client.ping()),

@@ -17,6 +17,8 @@ import { DeliveryRow } from './store/delivery.entity';
 import { Entries1763800000001 } from './store/entries.migration';
 import { EntryRow } from './store/entry.entity';
 import { deliveriesLoader, entryLoader } from './store/loaders';
+import { TodoResolver } from './todos/todo.resolver';
+import { Viewer } from './todos/todo.type';
 
 export interface EntriesSettings extends HubSettings {
   /** Who accepts what, read from the supergraph. */
@@ -36,9 +38,10 @@ const defaultReviewEveryMs = 5_000;
 /** The hub subgraph **entries** 一次录入: takes a fact once and delivers it to every platform that wants it. */
 export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
   name: 'entries',
-  resolvers: [EntryResolver, RecordResolver],
-  entities: [Entry],
+  resolvers: [EntryResolver, RecordResolver, TodoResolver],
+  entities: [Entry, Viewer],
   references: {
+    Viewer: (representation) => representation,
     Entry: async ({ id }, context) => {
       const row = await context.entries.load(String(id));
       return row && toEntry(row);
@@ -78,6 +81,7 @@ export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
       context: (call) => ({
         ...call,
         tools,
+        contributions,
         entries: entryLoader(dataSource, call.viewer),
         deliveries: deliveriesLoader(dataSource),
       }),

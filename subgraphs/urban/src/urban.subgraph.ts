@@ -9,11 +9,12 @@ import { AcceptResolver } from './resolvers/accept.resolver';
 import { CaseResolver, findCase } from './resolvers/case.resolver';
 import { GridResolver } from './resolvers/grid.resolver';
 import { StatusResolver } from './resolvers/status.resolver';
+import { TodoResolver } from './resolvers/todo.resolver';
 import type { UrbanSettings } from './settings';
 
 export const urban = definePlatformSubgraph<UrbanSettings, UrbanContext>({
   name: platform,
-  resolvers: [GridResolver, CaseResolver, StatusResolver, AcceptResolver],
+  resolvers: [GridResolver, CaseResolver, StatusResolver, TodoResolver, AcceptResolver],
   entities: [Grid, UrbanCase],
   references: {
     Grid: (representation) => representation,

@@ -53,6 +53,7 @@ class Registry implements CommunityClient {
     this.written.push([id, parameters]);
   }
   byIds = async () => [];
+  list = async () => [];
   ping = async () => undefined;
   close = async () => undefined;
 }
