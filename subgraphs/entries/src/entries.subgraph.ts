@@ -8,6 +8,7 @@ import { link } from './deliver/link';
 import { review } from './deliver/review';
 import type { EntriesContext } from './entries-context';
 import { Entry } from './graph/entry.type';
+import { OperateResolver } from './operate/operate.resolver';
 import { acceptanceChooser } from './record/choose-acceptances';
 import type { RecordTools } from './record/record-entry';
 import { EntryResolver } from './resolvers/entry.resolver';
@@ -38,7 +39,7 @@ const defaultReviewEveryMs = 5_000;
 /** The hub subgraph **entries** 一次录入: takes a fact once and delivers it to every platform that wants it. */
 export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
   name: 'entries',
-  resolvers: [EntryResolver, RecordResolver, TodoResolver],
+  resolvers: [EntryResolver, RecordResolver, TodoResolver, OperateResolver],
   entities: [Entry, Viewer],
   references: {
     Viewer: (representation) => representation,
