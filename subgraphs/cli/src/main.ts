@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { CommandFailure } from './command-failure';
+import { addDeliveries } from './commands/deliveries.command';
 import { addSignIn } from './commands/sign-in.command';
 
 const program = new Command('onegrid').description('一网命令行 | The command line of OneGrid');
 addSignIn(program);
+addDeliveries(program);
 
 program.parseAsync().catch((error: unknown) => {
   if (!(error instanceof CommandFailure)) throw error;
