@@ -48,6 +48,8 @@ enum EntryKind {
 enum Contribution {
   """平台状态 | Status of the platform"""
   STATUS
+  """待办 | Tasks for the unified to-do list"""
+  TODOS
 }
 
 enum PersonalCategory {

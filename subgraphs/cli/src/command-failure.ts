@@ -1,7 +1,12 @@
 /** A command that could not do what it was asked; the message says why and what to do. */
 export class CommandFailure extends Error {
   constructor(
-    readonly code: 'SIGN_IN_FAILED' | 'GATEWAY_UNREACHABLE' | 'PASSWORD_MISSING',
+    readonly code:
+      | 'SIGN_IN_FAILED'
+      | 'GATEWAY_UNREACHABLE'
+      | 'PASSWORD_MISSING'
+      | 'GRAPH_REFUSED'
+      | 'CONFIRMATION_MISSING',
     message: string,
     cause?: unknown,
   ) {

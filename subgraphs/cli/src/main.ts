@@ -1,10 +1,12 @@
 import { Command } from 'commander';
 import { CommandFailure } from './command-failure';
+import { addDeliveries } from './commands/deliveries.command';
 import { addGateway } from './commands/gateway.command';
 import { addSignIn } from './commands/sign-in.command';
 
 const program = new Command('onegrid').description('一网命令行 | The command line of OneGrid');
 addSignIn(program);
+addDeliveries(program);
 addGateway(program);
 
 program.parseAsync().catch((error: unknown) => {

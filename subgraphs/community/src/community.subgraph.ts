@@ -10,6 +10,7 @@ import { PersonResolver } from './resolvers/person.resolver';
 import { ResidencyEndDeliveryResolver } from './resolvers/residency-end-delivery.resolver';
 import { ResidentDeliveryResolver } from './resolvers/resident-delivery.resolver';
 import { StatusResolver } from './resolvers/status.resolver';
+import { TodoResolver } from './resolvers/todo.resolver';
 
 /** 社区治理一体化平台 in the graph: registrations of people and houses to read; visits, new tenants and hazard reports to hand over. */
 export const community = definePlatformSubgraph<CommunitySettings, CommunityContext>({
@@ -22,6 +23,7 @@ export const community = definePlatformSubgraph<CommunitySettings, CommunityCont
     ResidentDeliveryResolver,
     ResidencyEndDeliveryResolver,
     EventDeliveryResolver,
+    TodoResolver,
   ],
   entities: [Person, House],
   references: {

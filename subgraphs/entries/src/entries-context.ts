@@ -1,4 +1,5 @@
 import type { Call } from '@onegrid/kit';
+import type { Contributions } from '@onegrid/schema';
 import type DataLoader from 'dataloader';
 import type { RecordTools } from './record/record-entry';
 import type { DeliveryRow } from './store/delivery.entity';
@@ -7,6 +8,8 @@ import type { EntryRow } from './store/entry.entity';
 /** What the resolvers of this subgraph get for one call. */
 export interface EntriesContext extends Call {
   readonly tools: RecordTools;
+  /** What the subgraphs declare. */
+  readonly contributions: Contributions;
   /** By entry id; null = unknown or outside the viewer's regions. */
   readonly entries: DataLoader<string, EntryRow | null>;
   /** By entry id, in order of platform. */

@@ -16,6 +16,7 @@ import { DeliveryRow } from './store/delivery.entity';
 import { Entries1763800000001 } from './store/entries.migration';
 import { EntryRow } from './store/entry.entity';
 import { deliveriesLoader, entryLoader } from './store/loaders';
+import { Viewer } from './todos/todo.type';
 
 export interface EntriesSettings extends HubSettings {
   /** Who accepts what, read from the supergraph. */
@@ -36,8 +37,9 @@ const defaultReviewEveryMs = 5_000;
 export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
   name: 'entries',
   resolvers,
-  entities: [Entry],
+  entities: [Entry, Viewer],
   references: {
+    Viewer: (representation) => representation,
     Entry: async ({ id }, context) => {
       const row = await context.entries.load(String(id));
       return row && toEntry(row);
@@ -77,6 +79,7 @@ export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
       context: (call) => ({
         ...call,
         tools,
+        contributions,
         entries: entryLoader(dataSource, call.viewer),
         deliveries: deliveriesLoader(dataSource),
       }),

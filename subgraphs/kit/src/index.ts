@@ -21,3 +21,6 @@ export * from './subgraph/gateway-client';
 export * from './subgraph/graph-client';
 export * from './subgraph/require-scope';
 export * from './subgraph/subgraph';
+export * from './todos/page-todos';
+export * from './todos/todo.type';
+export * from './todos/todo-order';

@@ -10,6 +10,8 @@ export interface SafetyLoaders {
   readonly checkRecordsOfObject: DataLoader<string, Kept<readonly CheckRecord[]> | null>;
   readonly hazardsOfObject: DataLoader<string, Kept<readonly Hazard[]> | null>;
   readonly hazardsOfDutyPerson: DataLoader<string, Kept<readonly Hazard[]> | null>;
+  /** By worker number. */
+  readonly hazardsOfInspector: DataLoader<string, Kept<readonly Hazard[]> | null>;
   readonly briefingsOfSigner: DataLoader<string, Kept<readonly Briefing[]> | null>;
 }
 
@@ -46,6 +48,10 @@ export function safetyContext(call: Call, client: SafetyClient, tools: PlatformT
         client.hazardsOfDutyPersons,
         ({ dutyPersonId }) => dutyPersonId,
       ),
+      hazardsOfInspector: keptLoader<readonly Hazard[]>(call, kept, 'hazards of inspector', async (workerNos) => {
+        const lists = workerNos.map(async (no) => [no, await client.hazardsOfInspectors([no])] as const);
+        return new Map(await Promise.all(lists));
+      }),
       briefingsOfSigner: many('briefings of signer', client.briefingsOfSigners, ({ signerId }) => signerId),
     },
   };

@@ -8,6 +8,7 @@ import { OrganisationResolver } from './resolvers/organisation.resolver';
 import { PersonResolver, PersonSafetyRecordResolver } from './resolvers/person.resolver';
 import { SafetyRecordResolver } from './resolvers/safety-record.resolver';
 import { StatusResolver } from './resolvers/status.resolver';
+import { TodoResolver } from './resolvers/todo.resolver';
 import { type SafetyContext, safetyContext } from './safety.context';
 import type { SafetySettings } from './settings';
 
@@ -22,6 +23,7 @@ export const safety = definePlatformSubgraph<SafetySettings, SafetyContext>({
     PersonResolver,
     PersonSafetyRecordResolver,
     AcceptResolver,
+    TodoResolver,
   ],
   entities: [House, Organisation, Person],
   references: {

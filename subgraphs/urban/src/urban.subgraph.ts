@@ -10,11 +10,12 @@ import { AcceptReportResolver } from './resolvers/accept-report.resolver';
 import { CaseResolver, findCase } from './resolvers/case.resolver';
 import { GridResolver } from './resolvers/grid.resolver';
 import { StatusResolver } from './resolvers/status.resolver';
+import { TodoResolver } from './resolvers/todo.resolver';
 import type { UrbanSettings } from './settings';
 
 export const urban = definePlatformSubgraph<UrbanSettings, UrbanContext>({
   name: platform,
-  resolvers: [GridResolver, CaseResolver, StatusResolver, AcceptResolver, AcceptReportResolver],
+  resolvers: [GridResolver, CaseResolver, StatusResolver, TodoResolver, AcceptResolver, AcceptReportResolver],
   entities: [Grid, UrbanCase],
   references: {
     Grid: (representation) => representation,

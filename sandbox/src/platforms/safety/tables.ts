@@ -28,6 +28,7 @@ CREATE TABLE IF NOT EXISTS check_record (
   create_time bigint NOT NULL
 );
 CREATE INDEX IF NOT EXISTS check_record_object ON check_record (object_id);
+CREATE INDEX IF NOT EXISTS check_record_user ON check_record (check_user_no);
 CREATE INDEX IF NOT EXISTS check_record_waiting ON check_record (create_time) WHERE audit_status = '0';
 CREATE TABLE IF NOT EXISTS hazard (
   hazard_id text PRIMARY KEY,

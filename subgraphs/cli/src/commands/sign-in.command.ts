@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { CommandFailure } from '../command-failure';
-import { askPassword } from '../sign-in/ask-password';
+import { defaultGateway } from '../graph/graph-options';
 import { discoverProvider } from '../sign-in/discover-provider';
+import { readCredentials } from '../sign-in/read-credentials';
 import { signInByDevice } from '../sign-in/sign-in-by-device';
 import { signInByPassword } from '../sign-in/sign-in-by-password';
 
@@ -18,11 +18,7 @@ export function addSignIn(program: Command): void {
     .command('sign-in')
     .description('登录并打印访问令牌 | Sign in and print an access token')
     .argument('[worker]', '工号，例如 JY0001 | Worker number; not needed with --device')
-    .option(
-      '--gateway <url>',
-      '网关地址 | Address of the gateway',
-      process.env.ONEGRID_GATEWAY ?? 'http://127.0.0.1:4000',
-    )
+    .option('--gateway <url>', '网关地址 | Address of the gateway', process.env.ONEGRID_GATEWAY ?? defaultGateway)
     .option(
       '--password <password>',
       '密码（默认读取 ONEGRID_PASSWORD，或提示输入）| Password; default: ONEGRID_PASSWORD, or asked for',
@@ -36,17 +32,6 @@ async function signIn(worker: string | undefined, options: SignInOptions): Promi
   const provider = await discoverProvider(options.gateway);
   const tokens = options.device
     ? await signInByDevice(provider, (line) => process.stderr.write(`${line}\n`))
-    : await signInByPassword(provider, await credentials(worker, options));
+    : await signInByPassword(provider, await readCredentials(worker, options.password));
   process.stdout.write(`${options.json ? JSON.stringify(tokens, null, 2) : tokens.access_token}\n`);
-}
-
-async function credentials(
-  workerNo: string | undefined,
-  options: SignInOptions,
-): Promise<{ workerNo: string; password: string }> {
-  if (workerNo === undefined)
-    throw new CommandFailure('SIGN_IN_FAILED', '请给出工号，或使用 --device。 Name a worker, or use --device.');
-  const password =
-    options.password ?? process.env.ONEGRID_PASSWORD ?? (await askPassword(`${workerNo} 密码 password: `));
-  return { workerNo, password };
 }

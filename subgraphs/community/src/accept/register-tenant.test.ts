@@ -52,6 +52,7 @@ class Registry implements CommunityClient {
     this.written.push([id, parameters]);
   }
   byIds = async () => [];
+  list = async () => [];
   ping = async () => undefined;
   close = async () => undefined;
 }

@@ -16,6 +16,8 @@ import { isPlatformId, type Parameters, readRecords, readText, wireId } from './
 
 /** The platform answers no more ids at once. */
 const idsPerCall = 100;
+/** Largest page of a list. */
+const listPageSize = 500;
 /** Largest page of a search. What we search for is rare: a mark, or one person's registrations. */
 const searchPageSize = 100;
 
@@ -27,6 +29,8 @@ export interface CommunityClient {
   byIds<T extends Table>(table: T, ids: readonly string[]): Promise<RecordOf<T>[]>;
   /** Records that are not deleted and match every field of the query, the newest first. `remark` matches what contains it. */
   search<T extends Table>(table: T, query: Query): Promise<RecordOf<T>[]>;
+  /** All records that are not deleted and match every field of the query, page after page. */
+  list<T extends Table>(table: T, query: Query): Promise<RecordOf<T>[]>;
   /** Adds a record and returns its id. @throws PlatformRefusal in the platform's words */
   add(table: Table, parameters: Parameters): Promise<string>;
   /** Changes the given fields of a record. @throws PlatformRefusal in the platform's words */
@@ -68,6 +72,17 @@ export function createCommunityClient(settings: CommunitySettings, sessions: Ses
         const paged = { ...query, pageNum: 1, pageSize: searchPageSize };
         const { rows } = await call('GET', `/community/${table.path}/list`, { query: paged });
         return readRecords(rows, table);
+      }),
+    list: (table, query) =>
+      readingOnly(async () => {
+        const records: RecordOf<typeof table>[] = [];
+        for (let pageNum = 1; ; pageNum++) {
+          const paged = { ...query, pageNum, pageSize: listPageSize };
+          const { rows } = await call('GET', `/community/${table.path}/list`, { query: paged });
+          const page = readRecords(rows, table);
+          records.push(...page);
+          if (page.length < listPageSize) return records;
+        }
       }),
     async add(table, parameters) {
       const { data } = await call('POST', `/community/${table.path}`, { body: parameters });

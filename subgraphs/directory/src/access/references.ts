@@ -5,6 +5,8 @@ import { reached, reachedPerson, requireTouch } from './reach';
 
 /** How entities that other subgraphs name are resolved (Federation, "Resolving entities"): by the same rules of reach as the root fields. */
 export const references: Readonly<Record<string, ReferenceResolver<DirectoryContext>>> = {
+  Viewer: ({ id }, { viewer }) =>
+    id === viewer.subject ? { id: viewer.subject, roles: viewer.roles, regions: viewer.regions } : null,
   Region: ({ code }, context) => {
     requireTouch(context, String(code));
     return context.regions.load(String(code));

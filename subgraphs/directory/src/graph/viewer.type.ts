@@ -1,6 +1,7 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: '当前用户 | Who is signed in' })
+@Directive('@key(fields: "id")')
 export class Viewer {
   @Field(() => ID, { description: '工号或服务编号 | Worker number, or id of a service' })
   id: string;

@@ -13,6 +13,8 @@ const retryDelaySeconds = 5;
 /** Days after which pg-boss would put a waiting job away: longer than any outage. */
 const retentionDays = 3_650;
 const linkQueue = 'link';
+/** Schema of the queue's own tables (pg-boss), beside the subgraph's own. */
+const schema = 'entries_queue';
 
 export interface Schedule {
   /** Milliseconds from now; 0 = at once. */
@@ -34,6 +36,8 @@ export interface DeliveryQueue {
   enqueueDelivery(platform: string, deliveryId: string, schedule?: Schedule): Promise<void>;
   enqueueReview(platform: string, deliveryId: string, schedule?: Schedule): Promise<void>;
   enqueueLink(deliveryId: string, schedule?: Schedule): Promise<void>;
+  /** Takes back the reminders of a delivery that wait, in this transaction; one that is being worked on stays. */
+  forgetDelivery(platform: string, deliveryId: string, within: EntityManager): Promise<void>;
   /** Tells this process's worker of the platform to look at once instead of at its next poll. */
   wake(platform: string): void;
   /** Begins to work off: workers of its own for each platform, so that one that hangs delays nobody else. */
@@ -52,7 +56,7 @@ export async function openDeliveryQueue(
 ): Promise<DeliveryQueue> {
   const boss = new PgBoss({
     connectionString: databaseUrl,
-    schema: 'entries_queue',
+    schema,
     max: 6,
     maintenanceIntervalSeconds: maintenanceSeconds,
     schedule: false,
@@ -103,6 +107,12 @@ export async function openDeliveryQueue(
     enqueueDelivery: (platform, deliveryId, schedule) => send(deliverQueue(platform), deliveryId, schedule),
     enqueueReview: (platform, deliveryId, schedule) => send(reviewQueue(platform), deliveryId, schedule),
     enqueueLink: (deliveryId, schedule) => send(linkQueue, deliveryId, schedule),
+    async forgetDelivery(platform, deliveryId, within) {
+      await within.query(
+        `DELETE FROM ${schema}.job WHERE name = $1 AND data->>'deliveryId' = $2 AND state IN ('created', 'retry')`,
+        [deliverQueue(platform), deliveryId],
+      );
+    },
     wake: (platform) => wakeQueue(deliverQueue(platform)),
     async work(names, { deliver, review, link }) {
       for (const platform of names) {

@@ -34,10 +34,21 @@ export class Entries1763800000001 implements MigrationInterface {
         updated_at timestamptz NOT NULL,
         UNIQUE (entry_id, accept_field)
       );
+      CREATE INDEX delivery_failed ON delivery (id) WHERE state IN ('FAILED_RETRY', 'REJECTED', 'DEAD');
+      CREATE TABLE audit (
+        id uuid PRIMARY KEY,
+        at timestamptz NOT NULL,
+        actor text NOT NULL,
+        action text NOT NULL,
+        filter jsonb NOT NULL,
+        count integer NOT NULL,
+        idempotency_key text,
+        UNIQUE (actor, idempotency_key)
+      );
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE delivery, entry');
+    await runner.query('DROP TABLE audit, delivery, entry');
   }
 }

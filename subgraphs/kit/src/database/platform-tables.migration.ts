@@ -17,8 +17,11 @@ export class PlatformTables1763800000000 implements MigrationInterface {
         delivery_id uuid PRIMARY KEY,
         receipt jsonb NOT NULL,
         reviewed text[] NOT NULL,
+        refused text[] NOT NULL,
+        entry_hash text NOT NULL,
         updated_at timestamptz NOT NULL
       );
+      CREATE INDEX delivery_refused ON delivery (entry_hash) WHERE receipt->>'outcome' = 'REJECTED';
       CREATE TABLE delivery_step (
         delivery_id uuid NOT NULL,
         step text NOT NULL,

@@ -31,7 +31,7 @@ describe('deliveries', () => {
     await database.drop();
   });
 
-  const newDelivery = () => ({ id: randomUUID(), attempt: 1, entry: {} }) as unknown as DeliveryInput;
+  const newDelivery = () => ({ id: randomUUID(), attempt: 1, entry: { id: randomUUID() } }) as unknown as DeliveryInput;
 
   /** A step on a platform whose records are known by their marks. */
   function step(name: string, records: Map<string, string>, changes: Partial<DeliveryStep> = {}): DeliveryStep {
@@ -88,6 +88,33 @@ describe('deliveries', () => {
     const receipt = { outcome: 'REJECTED', reason: '地址不明', externalId: null };
     expect(await deliveries.run(delivery, [refused])).toMatchObject(receipt);
     expect(await deliveries.run(delivery, [step('only', new Map())])).toMatchObject(receipt);
+  });
+
+  it('goes on, under a new id, where an earlier delivery of the same entry was refused: what was done stays, what was refused is made anew', async () => {
+    const records = new Map<string, string>();
+    const delivery = newDelivery();
+    const first = step('first', records, { path: 'newTenants.0' });
+    const second = step('second', records);
+    await deliveries.run(delivery, [first, second]);
+    const refuse = new Map<string, Review>([['second-2', { outcome: 'REJECTED', reason: '照片不清' }]]);
+    await deliveries.reviews([delivery.id], async () => refuse);
+    const again = { ...delivery, id: randomUUID() };
+    expect(await deliveries.run(again, [first, second])).toMatchObject({
+      outcome: 'UNDER_REVIEW',
+      externalId: 'second-3',
+      registrations: [{ path: 'newTenants.0', externalId: 'first-1' }],
+    });
+    expect([...records.values()]).toEqual(['first-1', 'second-2', 'second-3']);
+  });
+
+  it('takes nothing over when the entry says something else now', async () => {
+    const records = new Map<string, string>();
+    const delivery = newDelivery();
+    const refused = step('second', records, { create: async () => Promise.reject(refusal('platform', '地址不明')) });
+    await deliveries.run(delivery, [step('first', records), refused]);
+    const changed = newDelivery();
+    await deliveries.run(changed, [step('first', records), step('second', records)]);
+    expect([...records.values()]).toEqual(['first-1', 'first-2', 'second-3']);
   });
 
   it('lets only one attempt at a time work on a delivery', async () => {

@@ -10,7 +10,9 @@ import { PlatformFailure, PlatformRefusal } from '../platform/failure';
 import { DeliveryRow } from './delivery.entity';
 import { withDeliveryLock } from './delivery-lock';
 import { DeliveryStepRow } from './delivery-step.entity';
+import { entryHash } from './entry-hash';
 import { deliveryMark } from './mark';
+import { takeOverSteps } from './take-over';
 
 /** Ids on the platform of the steps that are done, by step name. */
 export type Done = Readonly<Record<string, string>>;
@@ -76,8 +78,9 @@ export function createDeliveries(dataSource: DataSource, settleMs: number, now: 
       withDeliveryLock(dataSource, delivery.id, async () => {
         const known = await rows.findOneBy({ deliveryId: delivery.id });
         if (known) return known.receipt;
+        await takeOverSteps(dataSource, delivery);
         const { receipt, reviewed } = await runSteps(delivery.id, steps, outcome);
-        return record(receipt, reviewed);
+        return record(receipt, { reviewed, refused: [], entryHash: entryHash(delivery.entry) });
       }),
 
     async reviews(deliveryIds, ask) {
@@ -89,10 +92,11 @@ export function createDeliveries(dataSource: DataSource, settleMs: number, now: 
       const reviews =
         open.length === 0 ? new Map<string, Review>() : await ask(open.flatMap(({ reviewed }) => reviewed));
       return Promise.all(
-        known.map(({ receipt, reviewed }) => {
+        known.map(({ receipt, reviewed, entryHash }) => {
           const review =
             receipt.outcome === 'UNDER_REVIEW' ? combineReviews(reviewed.map((id) => reviews.get(id))) : null;
-          return review ? record({ ...receipt, ...review }, reviewed) : receipt;
+          const refused = reviewed.filter((id) => reviews.get(id)?.outcome === 'REJECTED');
+          return review ? record({ ...receipt, ...review }, { reviewed, refused, entryHash }) : receipt;
         }),
       );
     },
@@ -102,7 +106,7 @@ export function createDeliveries(dataSource: DataSource, settleMs: number, now: 
     deliveryId: string,
     steps: readonly DeliveryStep[],
     outcome: DeliveryReceipt['outcome'],
-  ): Promise<{ receipt: DeliveryReceipt; reviewed: readonly string[] }> {
+  ): Promise<{ receipt: DeliveryReceipt; reviewed: string[] }> {
     invariant(steps.length > 0, `delivery ${deliveryId} has no steps`);
     const done: Record<string, string> = {};
     const end = (state: DeliveryReceipt['outcome'], reason: string | null) => ({
@@ -153,9 +157,12 @@ export function createDeliveries(dataSource: DataSource, settleMs: number, now: 
     return externalId;
   }
 
-  async function record(receipt: DeliveryReceipt, reviewed: readonly string[]): Promise<DeliveryReceipt> {
+  async function record(
+    receipt: DeliveryReceipt,
+    kept: Pick<DeliveryRow, 'reviewed' | 'refused' | 'entryHash'>,
+  ): Promise<DeliveryReceipt> {
     const updatedAt = new Date(now());
-    await rows.save({ deliveryId: receipt.deliveryId, receipt, reviewed: [...reviewed], updatedAt });
+    await rows.save({ deliveryId: receipt.deliveryId, receipt, ...kept, updatedAt });
     return receipt;
   }
 }
@@ -168,7 +175,7 @@ function registrationsOf(steps: readonly DeliveryStep[], done: Done): DeliveryRe
 }
 
 /** Returns the records that the platform's people decide about: those of the steps that say so, else the last one. */
-function reviewedOf(steps: readonly DeliveryStep[], done: Done): readonly string[] {
+function reviewedOf(steps: readonly DeliveryStep[], done: Done): string[] {
   const marked = steps.flatMap(({ name, reviewed }) => (reviewed && done[name] !== undefined ? [done[name]] : []));
   return marked.length > 0 ? marked : Object.values(done).slice(-1);
 }

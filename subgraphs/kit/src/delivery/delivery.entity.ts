@@ -14,6 +14,14 @@ export class DeliveryRow {
   @Column('text', { array: true })
   reviewed: string[];
 
+  /** Those of them that the platform's people have refused. */
+  @Column('text', { array: true })
+  refused: string[];
+
+  /** SHA-256 of the entry, by which a later delivery of the same entry is known. */
+  @Column('text', { name: 'entry_hash' })
+  entryHash: string;
+
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt: Date;
 }

@@ -1,3 +1,4 @@
+import type { PlatformReport } from '@onegrid/schema';
 import type { GraphQLFormattedError } from 'graphql';
 
 /** How a hub subgraph asks the whole graph: through the gateway, like any client. */
@@ -12,4 +13,5 @@ export interface GraphClient {
 export interface GraphAnswer {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLFormattedError[];
+  readonly extensions?: { readonly platforms?: readonly PlatformReport[] };
 }

@@ -33,6 +33,8 @@ export interface SafetyClient {
   /** Newest first, those that were sent back included. */
   hazardsOfObjects(objectIds: readonly string[]): Promise<Hazard[]>;
   hazardsOfDutyPersons(signerIds: readonly string[]): Promise<Hazard[]>;
+  /** Hazards that these workers found in their checks, newest first. */
+  hazardsOfInspectors(workerNos: readonly string[]): Promise<Hazard[]>;
   signers(signerIds: readonly string[]): Promise<Signer[]>;
   briefingsOfSigners(signerIds: readonly string[]): Promise<Briefing[]>;
   checkRecords(checkIds: readonly string[]): Promise<CheckRecord[]>;
@@ -93,6 +95,7 @@ export function createSafetyClient(settings: SafetySettings, sessions: SessionSt
     checkRecordsOfObjects: (ids) => byOwners('/checkRecord/queryByObjectIds', 'objectIds', ids, readCheckRecord),
     hazardsOfObjects: (ids) => byOwners('/hazard/queryByObjectIds', 'objectIds', ids, readHazard),
     hazardsOfDutyPersons: (ids) => byOwners('/hazard/queryByDutyPersonIds', 'dutyPersonIds', ids, readHazard),
+    hazardsOfInspectors: (ids) => byOwners('/hazard/queryByCheckUserNos', 'checkUserNos', ids, readHazard),
     signers: (ids) => byIds('/signer/queryByIds', 'signerIds', ids, readSigner),
     briefingsOfSigners: (ids) => byIds('/briefing/queryBySignerIds', 'signerIds', ids, readBriefing),
     checkRecords: (ids) => byIds('/checkRecord/queryByIds', 'ids', ids, readCheckRecord),

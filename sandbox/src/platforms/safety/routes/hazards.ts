@@ -42,10 +42,11 @@ export function hazardRoutes(server: FastifyInstance, store: Store, settleReview
 }
 
 function readRoutes(server: FastifyInstance, store: Store, settleReviews: SettleReviews): void {
-  // the same route once per thing that a hazard belongs to
-  for (const [name, column] of [
-    ['objectIds', 'object_id'],
-    ['dutyPersonIds', 'duty_person_id'],
+  // the same route once per thing or person that a hazard belongs to
+  for (const [name, where] of [
+    ['objectIds', 'object_id = ANY($1)'],
+    ['dutyPersonIds', 'duty_person_id = ANY($1)'],
+    ['checkUserNos', 'check_id IN (SELECT check_id FROM check_record WHERE check_user_no = ANY($1))'],
   ] as const) {
     server.post<{ Body: Paging & Record<string, string[]> }>(
       `/hazard/queryBy${name.charAt(0).toUpperCase()}${name.slice(1)}`,
@@ -53,7 +54,7 @@ function readRoutes(server: FastifyInstance, store: Store, settleReviews: Settle
       async ({ body }) => {
         await settleReviews();
         const values = [atMost50(body[name] ?? [])];
-        const query = { table: 'hazard', where: `${column} = ANY($1)`, values, order: 'create_time DESC, hazard_id' };
+        const query = { table: 'hazard', where, values, order: 'create_time DESC, hazard_id' };
         return readPage(store, query, body, hazardRecord);
       },
     );
