@@ -10,6 +10,7 @@ import { PartyBranchResolver } from './resolvers/party-branch.resolver';
 import { PartyRecordResolver } from './resolvers/party-record.resolver';
 import { PersonResolver } from './resolvers/person.resolver';
 import { StatusResolver } from './resolvers/status.resolver';
+import { WishDeliveryResolver } from './resolvers/wish-delivery.resolver';
 
 /** The subgraph of 五微共享社区 (智慧党建). */
 export const party = definePlatformSubgraph<PartySettings, PartyContext>({
@@ -21,6 +22,7 @@ export const party = definePlatformSubgraph<PartySettings, PartyContext>({
     GridResolver,
     PartyBranchResolver,
     DeliveriesResolver,
+    WishDeliveryResolver,
   ],
   entities: [Person, Grid],
   references: {

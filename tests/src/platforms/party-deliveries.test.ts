@@ -58,6 +58,27 @@ describe('a visit that is handed to the party platform', () => {
     expect(await world.checkIns()).toBe(1);
   });
 
+  it('hands in a wish, under the first character of the name, and has it published or sent back', async () => {
+    const { kind: _kind, content: _content, ...about } = visit();
+    const wish = (description: string): CanonicalEntry => ({
+      ...about,
+      kind: 'WISH',
+      content: { wisherName: '赵奶奶', wisherPhone: null, title: '手机教学', description },
+    });
+    const query =
+      'mutation ($delivery: DeliveryInput!) { receipt: partyAcceptWish(delivery: $delivery) { outcome externalId } }';
+    const [good, bad] = [randomUUID(), randomUUID()];
+    const { data } = await world.ask(query, { delivery: { id: good, attempt: 1, entry: wish('希望学会用手机挂号') } });
+    expect(data?.receipt).toMatchObject({ outcome: 'UNDER_REVIEW', externalId: expect.stringMatching(/^XS320105/) });
+    await world.ask(query, { delivery: { id: bad, attempt: 1, entry: wish('想借钱交房租') } });
+    expect(await reviews(good)).toMatchObject([{ outcome: 'ACCEPTED' }]);
+    expect(await reviews(bad)).toMatchObject([{ outcome: 'REJECTED', reason: '微心愿不受理现金资助' }]);
+    const { rows } = await world.platform.store.pool.query(
+      'SELECT wisher, status FROM wish ORDER BY wish_id DESC LIMIT 1',
+    );
+    expect(rows).toEqual([{ wisher: '赵**', status: '待认领' }]);
+  });
+
   it('checks in a member who is registered without a visit', async () => {
     const { kind: _kind, content: _content, ...about } = visit();
     const content = { resident: tenant, role: 'TENANT', household: null, remark: '' } as const;

@@ -9,6 +9,7 @@ import { checkIns } from './modules/check-ins';
 import { members } from './modules/members';
 import { officialAccount } from './modules/official-account';
 import { scores } from './modules/scores';
+import { wishApplications } from './modules/wish-applications';
 import { wishList } from './modules/wishes';
 
 /** Returns the platform's server, not yet listening. */
@@ -23,6 +24,7 @@ export function createPartyServer(context: PartyContext): FastifyInstance {
     return reply.code(200).send({ errcode: -1, errmsg: 'system error' });
   });
   server.setNotFoundHandler((_request, reply) => reply.code(200).send(new Refused(40066).envelope));
-  for (const module of [officialAccount, members, checkIns, wishList, activityList, scores]) module(server, context);
+  for (const module of [officialAccount, members, checkIns, wishList, wishApplications, activityList, scores])
+    module(server, context);
   return server;
 }

@@ -1,5 +1,14 @@
 import { unreadable } from '@onegrid/kit';
-import type { ActivityRow, CheckInRow, ListPage, MemberRow, OrganisationRow, ScoreRow, WishRow } from './wire';
+import type {
+  ActivityRow,
+  CheckInRow,
+  ListPage,
+  MemberRow,
+  OrganisationRow,
+  ScoreRow,
+  WishApplicationRow,
+  WishRow,
+} from './wire';
 
 type Columns<Row> = { readonly [Column in keyof Row]: 'text' | 'number' };
 
@@ -52,6 +61,14 @@ export const wishColumns: Columns<WishRow> = {
   claim_member_name: 'text',
   claim_date: 'text',
   finish_date: 'text',
+};
+
+export const wishApplicationColumns: Columns<WishApplicationRow> = {
+  apply_id: 'text',
+  remark: 'text',
+  audit_status: 'text',
+  audit_opinion: 'text',
+  wish_id: 'text',
 };
 
 export const activityColumns: Columns<ActivityRow> = {
