@@ -10,6 +10,7 @@ import { PartyBranchResolver } from './resolvers/party-branch.resolver';
 import { PartyRecordResolver } from './resolvers/party-record.resolver';
 import { PersonResolver } from './resolvers/person.resolver';
 import { StatusResolver } from './resolvers/status.resolver';
+import { TransferDeliveryResolver } from './resolvers/transfer-delivery.resolver';
 import { WishDeliveryResolver } from './resolvers/wish-delivery.resolver';
 
 /** The subgraph of 五微共享社区 (智慧党建). */
@@ -23,6 +24,7 @@ export const party = definePlatformSubgraph<PartySettings, PartyContext>({
     PartyBranchResolver,
     DeliveriesResolver,
     WishDeliveryResolver,
+    TransferDeliveryResolver,
   ],
   entities: [Person, Grid],
   references: {

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { testViewer } from '@onegrid/kit/testing';
 import type { CanonicalEntry, DeliveryReceipt } from '@onegrid/schema';
 import { readPeople, records, stateOf } from './party/answers';
-import { gridWithoutBranch, workerNo } from './party/seed';
+import { gridWithoutBranch, partySeed, workerNo } from './party/seed';
 import { tenant, visit } from './party/visit';
 import { type PartyWorld, settleMs, startPartyWorld } from './party/world';
 
@@ -77,6 +77,37 @@ describe('a visit that is handed to the party platform', () => {
       'SELECT wisher, status FROM wish ORDER BY wish_id DESC LIMIT 1',
     );
     expect(rows).toEqual([{ wisher: '赵**', status: '待认领' }]);
+  });
+
+  it('transfers a member out who has left, and sends back who has gone nobody knows where', async () => {
+    const { kind: _kind, content: _content, ...about } = visit();
+    const [known] = partySeed.members;
+    const memberId = String(known?.member_id);
+    const end = (destination: string | null): CanonicalEntry => ({
+      ...about,
+      kind: 'RESIDENCY_END',
+      content: {
+        person: { id: 'P1', name: '党员', localIds: [{ platform: 'party', id: memberId }] },
+        endedOn: '2019-07-01',
+        reason: 'MOVED_OUT',
+        destination,
+        remark: '',
+      },
+    });
+    const query =
+      'mutation ($delivery: DeliveryInput!) { receipt: partyAcceptResidencyEnd(delivery: $delivery) { outcome externalId reason } }';
+    const hand = async (id: string, entry: CanonicalEntry) =>
+      (await world.ask(query, { delivery: { id, attempt: 1, entry } })).data?.receipt;
+    const [nowhere, moved] = [randomUUID(), randomUUID()];
+    await hand(nowhere, end(null));
+    expect(await reviews(nowhere)).toMatchObject([{ outcome: 'REJECTED', reason: '未注明转入地，退回补充' }]);
+    expect(await hand(moved, end('合肥市'))).toMatchObject({ outcome: 'UNDER_REVIEW' });
+    expect(await reviews(moved)).toMatchObject([{ outcome: 'ACCEPTED' }]);
+    expect(await hand(randomUUID(), end('合肥市'))).toMatchObject({
+      outcome: 'REJECTED',
+      reason: '该人员不是本区在册党员',
+    });
+    await world.platform.store.insertRows('party_member', known ? [known] : []);
   });
 
   it('checks in a member who is registered without a visit', async () => {

@@ -1,6 +1,6 @@
 /**
  * The party platform's own tables. Days are kept the way its people type them (`2019年07月01日`), moments as epoch seconds, as in its first release;
- * only the check-ins and the applications for wishes, which came later, have real timestamps.
+ * only what is reviewed, which came later, has real timestamps.
  */
 export const ddl = `
 CREATE TABLE IF NOT EXISTS wx_account (
@@ -103,4 +103,18 @@ CREATE TABLE IF NOT EXISTS check_in (
 );
 CREATE INDEX IF NOT EXISTS check_in_waiting ON check_in (create_time) WHERE audit_status = '0';
 CREATE SEQUENCE IF NOT EXISTS check_in_sequence;
+
+CREATE TABLE IF NOT EXISTS transfer_out (
+  apply_id text PRIMARY KEY,
+  member_id text NOT NULL,
+  out_place text NOT NULL,
+  out_date text NOT NULL,
+  remark text NOT NULL,
+  apply_openid text NOT NULL,
+  create_time timestamptz NOT NULL,
+  audit_status text NOT NULL,
+  audit_opinion text NOT NULL
+);
+CREATE INDEX IF NOT EXISTS transfer_out_waiting ON transfer_out (create_time) WHERE audit_status = '0';
+CREATE SEQUENCE IF NOT EXISTS transfer_out_sequence;
 `;

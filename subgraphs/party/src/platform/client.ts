@@ -9,6 +9,7 @@ import {
   readRows,
   readText,
   scoreColumns,
+  transferOutColumns,
   wishApplicationColumns,
   wishColumns,
 } from './rows';
@@ -22,6 +23,8 @@ import type {
   MemberRow,
   OrganisationRow,
   ScoreRow,
+  TransferOutForm,
+  TransferOutRow,
   WishApplicationRow,
   WishForm,
   WishRow,
@@ -50,6 +53,11 @@ export interface PartyClient {
   searchWishApplications(keyword: string): Promise<WishApplicationRow[]>;
   /** Hands in a wish for a worker and returns its `apply_id`. */
   applyForWish(form: WishForm, workerNo: string): Promise<string>;
+  transfersOut(applyIds: readonly string[]): Promise<TransferOutRow[]>;
+  /** Transfers out whose remark contains the text. */
+  searchTransfersOut(keyword: string): Promise<TransferOutRow[]>;
+  /** Applies for a transfer out for a worker and returns its `apply_id`. */
+  transferOut(form: TransferOutForm, workerNo: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -90,6 +98,16 @@ export function createPartyClient(platform: string, settings: PartySettings, ses
     async applyForWish(form, workerNo) {
       const acting = await openidOf(workerNo);
       const content = await call('POST', '/wxy/wish/apply', { acting_openid: acting }, { ...form });
+      return readText(platform, content, 'apply_id');
+    },
+    transfersOut: (ids) => batch('/wpt/transfer/batchget', 'apply_ids', ids, 'apply_list', transferOutColumns),
+    searchTransfersOut: (keyword) =>
+      read('/wpt/transfer/search', { keyword }, (content) =>
+        readRows(platform, content, 'apply_list', transferOutColumns),
+      ),
+    async transferOut(form, workerNo) {
+      const acting = await openidOf(workerNo);
+      const content = await call('POST', '/wpt/transfer/add', { acting_openid: acting }, { ...form });
       return readText(platform, content, 'apply_id');
     },
     close: () => http.close(),

@@ -6,6 +6,7 @@ import type {
   MemberRow,
   OrganisationRow,
   ScoreRow,
+  TransferOutRow,
   WishApplicationRow,
   WishRow,
 } from './wire';
@@ -69,6 +70,14 @@ export const wishApplicationColumns: Columns<WishApplicationRow> = {
   audit_status: 'text',
   audit_opinion: 'text',
   wish_id: 'text',
+};
+
+export const transferOutColumns: Columns<TransferOutRow> = {
+  apply_id: 'text',
+  member_id: 'text',
+  remark: 'text',
+  audit_status: 'text',
+  audit_opinion: 'text',
 };
 
 export const activityColumns: Columns<ActivityRow> = {
