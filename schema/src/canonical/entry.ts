@@ -7,6 +7,7 @@ import type { ResidencyEndContent } from './residency-end';
 import type { ResidentContent } from './resident';
 import type { NewTenant } from './tenant';
 import type { UrbanCaseContent } from './urban-case';
+import type { WishContent } from './wish';
 
 /** A visit (走访) to a house. */
 export interface VisitContent {
@@ -65,7 +66,8 @@ export type CanonicalEntry =
   | EntryOf<'DISPUTE', DisputeContent>
   | EntryOf<'URBAN_CASE', UrbanCaseContent>
   | EntryOf<'ENVIRONMENT_PROBLEM', EnvironmentProblemContent>
-  | EntryOf<'EMERGENCY', EmergencyContent>;
+  | EntryOf<'EMERGENCY', EmergencyContent>
+  | EntryOf<'WISH', WishContent>;
 export type EntryKind = CanonicalEntry['kind'];
 /** The entries of some kinds. */
 export type EntryOfKind<Kind extends EntryKind> = Extract<CanonicalEntry, { readonly kind: Kind }>;

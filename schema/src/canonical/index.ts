@@ -8,3 +8,4 @@ export * from './residency-end';
 export * from './resident';
 export * from './tenant';
 export * from './urban-case';
+export * from './wish';

@@ -43,6 +43,8 @@ enum EntryKind {
   ENVIRONMENT_PROBLEM
   """突发事件 | Emergency"""
   EMERGENCY
+  """微心愿 | Small wish of a resident"""
+  WISH
 }
 
 enum Contribution {

@@ -11,6 +11,8 @@ import { PartyRecordResolver } from './resolvers/party-record.resolver';
 import { PersonResolver } from './resolvers/person.resolver';
 import { StatusResolver } from './resolvers/status.resolver';
 import { TodoResolver } from './resolvers/todo.resolver';
+import { TransferDeliveryResolver } from './resolvers/transfer-delivery.resolver';
+import { WishDeliveryResolver } from './resolvers/wish-delivery.resolver';
 
 /** The subgraph of 五微共享社区 (智慧党建). */
 export const party = definePlatformSubgraph<PartySettings, PartyContext>({
@@ -23,6 +25,8 @@ export const party = definePlatformSubgraph<PartySettings, PartyContext>({
     PartyBranchResolver,
     DeliveriesResolver,
     TodoResolver,
+    WishDeliveryResolver,
+    TransferDeliveryResolver,
   ],
   entities: [Person, Grid],
   references: {

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { testViewer } from '@onegrid/kit/testing';
 import type { CanonicalEntry, DeliveryReceipt } from '@onegrid/schema';
 import { readPeople, records, stateOf } from './party/answers';
-import { gridWithoutBranch, workerNo } from './party/seed';
+import { gridWithoutBranch, partySeed, workerNo } from './party/seed';
 import { tenant, visit } from './party/visit';
 import { type PartyWorld, settleMs, startPartyWorld } from './party/world';
 
@@ -56,6 +56,58 @@ describe('a visit that is handed to the party platform', () => {
       }),
     ]);
     expect(await world.checkIns()).toBe(1);
+  });
+
+  it('hands in a wish, under the first character of the name, and has it published or sent back', async () => {
+    const { kind: _kind, content: _content, ...about } = visit();
+    const wish = (description: string): CanonicalEntry => ({
+      ...about,
+      kind: 'WISH',
+      content: { wisherName: '赵奶奶', wisherPhone: null, title: '手机教学', description },
+    });
+    const query =
+      'mutation ($delivery: DeliveryInput!) { receipt: partyAcceptWish(delivery: $delivery) { outcome externalId } }';
+    const [good, bad] = [randomUUID(), randomUUID()];
+    const { data } = await world.ask(query, { delivery: { id: good, attempt: 1, entry: wish('希望学会用手机挂号') } });
+    expect(data?.receipt).toMatchObject({ outcome: 'UNDER_REVIEW', externalId: expect.stringMatching(/^XS320105/) });
+    await world.ask(query, { delivery: { id: bad, attempt: 1, entry: wish('想借钱交房租') } });
+    expect(await reviews(good)).toMatchObject([{ outcome: 'ACCEPTED' }]);
+    expect(await reviews(bad)).toMatchObject([{ outcome: 'REJECTED', reason: '微心愿不受理现金资助' }]);
+    const { rows } = await world.platform.store.pool.query(
+      'SELECT wisher, status FROM wish ORDER BY wish_id DESC LIMIT 1',
+    );
+    expect(rows).toEqual([{ wisher: '赵**', status: '待认领' }]);
+  });
+
+  it('transfers a member out who has left, and sends back who has gone nobody knows where', async () => {
+    const { kind: _kind, content: _content, ...about } = visit();
+    const [known] = partySeed.members;
+    const memberId = String(known?.member_id);
+    const end = (destination: string | null): CanonicalEntry => ({
+      ...about,
+      kind: 'RESIDENCY_END',
+      content: {
+        person: { id: 'P1', name: '党员', localIds: [{ platform: 'party', id: memberId }] },
+        endedOn: '2019-07-01',
+        reason: 'MOVED_OUT',
+        destination,
+        remark: '',
+      },
+    });
+    const query =
+      'mutation ($delivery: DeliveryInput!) { receipt: partyAcceptResidencyEnd(delivery: $delivery) { outcome externalId reason } }';
+    const hand = async (id: string, entry: CanonicalEntry) =>
+      (await world.ask(query, { delivery: { id, attempt: 1, entry } })).data?.receipt;
+    const [nowhere, moved] = [randomUUID(), randomUUID()];
+    await hand(nowhere, end(null));
+    expect(await reviews(nowhere)).toMatchObject([{ outcome: 'REJECTED', reason: '未注明转入地，退回补充' }]);
+    expect(await hand(moved, end('合肥市'))).toMatchObject({ outcome: 'UNDER_REVIEW' });
+    expect(await reviews(moved)).toMatchObject([{ outcome: 'ACCEPTED' }]);
+    expect(await hand(randomUUID(), end('合肥市'))).toMatchObject({
+      outcome: 'REJECTED',
+      reason: '该人员不是本区在册党员',
+    });
+    await world.platform.store.insertRows('party_member', known ? [known] : []);
   });
 
   it('checks in a member who is registered without a visit', async () => {

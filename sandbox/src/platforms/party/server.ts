@@ -9,6 +9,8 @@ import { checkIns } from './modules/check-ins';
 import { members } from './modules/members';
 import { officialAccount } from './modules/official-account';
 import { scores } from './modules/scores';
+import { transfersOut } from './modules/transfers-out';
+import { wishApplications } from './modules/wish-applications';
 import { wishList } from './modules/wishes';
 
 /** Returns the platform's server, not yet listening. */
@@ -23,6 +25,16 @@ export function createPartyServer(context: PartyContext): FastifyInstance {
     return reply.code(200).send({ errcode: -1, errmsg: 'system error' });
   });
   server.setNotFoundHandler((_request, reply) => reply.code(200).send(new Refused(40066).envelope));
-  for (const module of [officialAccount, members, checkIns, wishList, activityList, scores]) module(server, context);
+  for (const module of [
+    officialAccount,
+    members,
+    checkIns,
+    transfersOut,
+    wishList,
+    wishApplications,
+    activityList,
+    scores,
+  ])
+    module(server, context);
   return server;
 }

@@ -1,6 +1,6 @@
 /**
  * The party platform's own tables. Days are kept the way its people type them (`2019年07月01日`), moments as epoch seconds, as in its first release;
- * only the check-ins, which came later, have real timestamps.
+ * only what is reviewed, which came later, has real timestamps.
  */
 export const ddl = `
 CREATE TABLE IF NOT EXISTS wx_account (
@@ -52,6 +52,24 @@ CREATE TABLE IF NOT EXISTS wish (
   finish_date text NOT NULL
 );
 CREATE INDEX IF NOT EXISTS wish_grid ON wish (grid_code, wish_id DESC);
+CREATE SEQUENCE IF NOT EXISTS wish_sequence START 90000001;
+
+CREATE TABLE IF NOT EXISTS wish_apply (
+  apply_id text PRIMARY KEY,
+  grid_code text NOT NULL,
+  title text NOT NULL,
+  content text NOT NULL,
+  wisher text NOT NULL,
+  mobile text NOT NULL,
+  remark text NOT NULL,
+  apply_openid text NOT NULL,
+  create_time timestamptz NOT NULL,
+  audit_status text NOT NULL,
+  audit_opinion text NOT NULL,
+  wish_id text NOT NULL
+);
+CREATE INDEX IF NOT EXISTS wish_apply_waiting ON wish_apply (create_time) WHERE audit_status = '0';
+CREATE SEQUENCE IF NOT EXISTS wish_apply_sequence;
 
 CREATE TABLE IF NOT EXISTS activity (
   activity_id text PRIMARY KEY,
@@ -85,4 +103,18 @@ CREATE TABLE IF NOT EXISTS check_in (
 );
 CREATE INDEX IF NOT EXISTS check_in_waiting ON check_in (create_time) WHERE audit_status = '0';
 CREATE SEQUENCE IF NOT EXISTS check_in_sequence;
+
+CREATE TABLE IF NOT EXISTS transfer_out (
+  apply_id text PRIMARY KEY,
+  member_id text NOT NULL,
+  out_place text NOT NULL,
+  out_date text NOT NULL,
+  remark text NOT NULL,
+  apply_openid text NOT NULL,
+  create_time timestamptz NOT NULL,
+  audit_status text NOT NULL,
+  audit_opinion text NOT NULL
+);
+CREATE INDEX IF NOT EXISTS transfer_out_waiting ON transfer_out (create_time) WHERE audit_status = '0';
+CREATE SEQUENCE IF NOT EXISTS transfer_out_sequence;
 `;

@@ -70,6 +70,7 @@ export const EntryKindEnum = graphEnum('EntryKind', '录入类型 | Kind of entr
   URBAN_CASE: '城管案件 | Urban management case',
   ENVIRONMENT_PROBLEM: '环境问题 | Environment problem',
   EMERGENCY: '突发事件 | Emergency',
+  WISH: '微心愿 | Small wish of a resident',
 } satisfies Record<EntryKind, string>);
 
 export const DeliveryStateEnum = graphEnum('DeliveryState', '投递状态 | State of a delivery', {

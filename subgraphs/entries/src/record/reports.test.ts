@@ -36,6 +36,12 @@ const reports: readonly [EntryKind, string, object, object][] = [
     { ...inTheOpen, name: '路面塌陷', type: 'OTHER', description: '路面塌陷约两米', inPublicArea: true },
     { name: '路面塌陷', grade: 'ORDINARY', casualties: 0, inPublicArea: true, pollutes: false },
   ],
+  [
+    'WISH',
+    'recordWish',
+    { ...inTheOpen, wisherName: '赵奶奶', title: '手机教学', description: '希望学会用手机挂号' },
+    { wisherName: '赵奶奶', wisherPhone: null, title: '手机教学' },
+  ],
 ];
 
 describe.each(reports)('a report of kind %s', (kind, mutation, input, content) => {

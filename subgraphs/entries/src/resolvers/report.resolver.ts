@@ -5,6 +5,8 @@ import { ReportEmergencyInput } from '../graph/emergency.input';
 import { EntryPayload } from '../graph/entry.type';
 import { ReportEnvironmentProblemInput } from '../graph/environment-problem.input';
 import { ReportUrbanCaseInput } from '../graph/urban-case.input';
+import { RecordWishInput } from '../graph/wish.input';
+import { recordWish } from '../record/record-wish';
 import { reportDispute } from '../record/report-dispute';
 import { reportEmergency } from '../record/report-emergency';
 import { reportEnvironmentProblem } from '../record/report-environment-problem';
@@ -52,5 +54,15 @@ export class ReportResolver {
     @Ctx() { tools, viewer }: EntriesContext,
   ): Promise<EntryPayload> {
     return toPayload(await reportEmergency(tools, viewer, input));
+  }
+
+  @Mutation(() => EntryPayload, {
+    description: '登记微心愿 | Records a small wish of a resident; it is delivered to every platform that wants it',
+  })
+  async recordWish(
+    @Arg('input') input: RecordWishInput,
+    @Ctx() { tools, viewer }: EntriesContext,
+  ): Promise<EntryPayload> {
+    return toPayload(await recordWish(tools, viewer, input));
   }
 }

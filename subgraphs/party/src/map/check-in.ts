@@ -39,8 +39,8 @@ export function checkInForm(
   };
 }
 
-/** Returns what the branch secretary has decided. */
-export function reviewOf(platform: string, row: CheckInRow): Review {
+/** Returns what the branch secretary or the committee has decided. */
+export function reviewOf(platform: string, row: Pick<CheckInRow, 'audit_status' | 'audit_opinion'>): Review {
   const outcome = fromPlatformCode(auditCodes, row.audit_status);
   if (outcome === null) throw unreadable(platform, `audit_status ${row.audit_status}`, false);
   return { outcome, reason: outcome === 'REJECTED' ? row.audit_opinion : null };

@@ -9,6 +9,8 @@ import {
   readRows,
   readText,
   scoreColumns,
+  transferOutColumns,
+  wishApplicationColumns,
   wishColumns,
 } from './rows';
 import { sessionLifetimeMs, signIn } from './session';
@@ -21,6 +23,10 @@ import type {
   MemberRow,
   OrganisationRow,
   ScoreRow,
+  TransferOutForm,
+  TransferOutRow,
+  WishApplicationRow,
+  WishForm,
   WishRow,
 } from './wire';
 
@@ -42,6 +48,16 @@ export interface PartyClient {
   activities(organisationId: string, nextId: string): Promise<ListPage<ActivityRow>>;
   /** Adds a check-in for a worker and returns its `apply_id`. */
   addCheckIn(form: CheckInForm, workerNo: string): Promise<string>;
+  wishApplications(applyIds: readonly string[]): Promise<WishApplicationRow[]>;
+  /** Applications for wishes whose remark contains the text. */
+  searchWishApplications(keyword: string): Promise<WishApplicationRow[]>;
+  /** Hands in a wish for a worker and returns its `apply_id`. */
+  applyForWish(form: WishForm, workerNo: string): Promise<string>;
+  transfersOut(applyIds: readonly string[]): Promise<TransferOutRow[]>;
+  /** Transfers out whose remark contains the text. */
+  searchTransfersOut(keyword: string): Promise<TransferOutRow[]>;
+  /** Applies for a transfer out for a worker and returns its `apply_id`. */
+  transferOut(form: TransferOutForm, workerNo: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -72,6 +88,26 @@ export function createPartyClient(platform: string, settings: PartySettings, ses
     async addCheckIn(form, workerNo) {
       const acting = await openidOf(workerNo);
       const content = await call('POST', '/wpt/checkin/add', { acting_openid: acting }, { ...form });
+      return readText(platform, content, 'apply_id');
+    },
+    wishApplications: (ids) => batch('/wxy/wish/applybatchget', 'apply_ids', ids, 'apply_list', wishApplicationColumns),
+    searchWishApplications: (keyword) =>
+      read('/wxy/wish/applysearch', { keyword }, (content) =>
+        readRows(platform, content, 'apply_list', wishApplicationColumns),
+      ),
+    async applyForWish(form, workerNo) {
+      const acting = await openidOf(workerNo);
+      const content = await call('POST', '/wxy/wish/apply', { acting_openid: acting }, { ...form });
+      return readText(platform, content, 'apply_id');
+    },
+    transfersOut: (ids) => batch('/wpt/transfer/batchget', 'apply_ids', ids, 'apply_list', transferOutColumns),
+    searchTransfersOut: (keyword) =>
+      read('/wpt/transfer/search', { keyword }, (content) =>
+        readRows(platform, content, 'apply_list', transferOutColumns),
+      ),
+    async transferOut(form, workerNo) {
+      const acting = await openidOf(workerNo);
+      const content = await call('POST', '/wpt/transfer/add', { acting_openid: acting }, { ...form });
       return readText(platform, content, 'apply_id');
     },
     close: () => http.close(),

@@ -1,5 +1,15 @@
 import { unreadable } from '@onegrid/kit';
-import type { ActivityRow, CheckInRow, ListPage, MemberRow, OrganisationRow, ScoreRow, WishRow } from './wire';
+import type {
+  ActivityRow,
+  CheckInRow,
+  ListPage,
+  MemberRow,
+  OrganisationRow,
+  ScoreRow,
+  TransferOutRow,
+  WishApplicationRow,
+  WishRow,
+} from './wire';
 
 type Columns<Row> = { readonly [Column in keyof Row]: 'text' | 'number' };
 
@@ -52,6 +62,22 @@ export const wishColumns: Columns<WishRow> = {
   claim_member_name: 'text',
   claim_date: 'text',
   finish_date: 'text',
+};
+
+export const wishApplicationColumns: Columns<WishApplicationRow> = {
+  apply_id: 'text',
+  remark: 'text',
+  audit_status: 'text',
+  audit_opinion: 'text',
+  wish_id: 'text',
+};
+
+export const transferOutColumns: Columns<TransferOutRow> = {
+  apply_id: 'text',
+  member_id: 'text',
+  remark: 'text',
+  audit_status: 'text',
+  audit_opinion: 'text',
 };
 
 export const activityColumns: Columns<ActivityRow> = {

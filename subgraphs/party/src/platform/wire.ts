@@ -66,6 +66,50 @@ export interface WishRow {
   readonly finish_date: string;
 }
 
+/** An application to publish a wish, and what the committee has said. */
+export interface WishApplicationRow {
+  readonly apply_id: string;
+  readonly remark: string;
+  /** 0 待审核, 1 审核通过, 2 退回. */
+  readonly audit_status: string;
+  readonly audit_opinion: string;
+  /** The wish that an approved one has become. */
+  readonly wish_id: string;
+}
+
+/** The form of `/wxy/wish/apply`. */
+export interface WishForm {
+  /** 15 digits. */
+  readonly grid_code: string;
+  /** At most 30 characters. */
+  readonly title: string;
+  readonly content: string;
+  readonly wisher: string;
+  readonly mobile: string;
+  /** At most 200 characters; searched by `/wxy/wish/applysearch`. */
+  readonly remark: string;
+}
+
+/** A transfer out (组织关系转出), and what the branch secretary has said. */
+export interface TransferOutRow {
+  readonly apply_id: string;
+  readonly member_id: string;
+  readonly remark: string;
+  /** 0 待审核, 1 审核通过, 2 退回. */
+  readonly audit_status: string;
+  readonly audit_opinion: string;
+}
+
+/** The form of `/wpt/transfer/add`. */
+export interface TransferOutForm {
+  readonly member_id: string;
+  readonly out_place: string;
+  /** `yyyy年MM月dd日`. */
+  readonly out_date: string;
+  /** At most 200 characters; searched by `/wpt/transfer/search`. */
+  readonly remark: string;
+}
+
 /** 微行动. */
 export interface ActivityRow {
   readonly activity_id: string;

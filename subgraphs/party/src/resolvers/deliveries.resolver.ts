@@ -2,7 +2,7 @@ import { DeliveryInputType, DeliveryReceiptType, requireScope } from '@onegrid/k
 import { type DeliveryInput, type DeliveryReceipt, deliverScope } from '@onegrid/schema';
 import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { checkInSteps } from '../accept/check-in-steps';
-import { reviewOf } from '../map/check-in';
+import { readReviews } from '../accept/read-reviews';
 import type { PartyContext } from '../party-context';
 
 const deliverOnly = `@requiresScopes(scopes: [["${deliverScope}"]])`;
@@ -39,7 +39,7 @@ export class DeliveriesResolver {
   }
 
   @Query(() => [DeliveryReceiptType], {
-    description: '审核结果 | What the branch secretaries have decided; unknown deliveries are left out',
+    description: '审核结果 | What the branch secretaries and committees have decided; unknown deliveries are left out',
   })
   @Directive(deliverOnly)
   partyReviews(
@@ -48,10 +48,7 @@ export class DeliveriesResolver {
   ): Promise<readonly DeliveryReceipt[]> {
     requireScope(context, deliverScope);
     const { tools, client } = context;
-    return tools.deliveries.reviews(deliveryIds, async (applyIds) => {
-      const rows = await client.checkIns(applyIds);
-      return new Map(rows.map((row) => [row.apply_id, reviewOf(tools.name, row)]));
-    });
+    return tools.deliveries.reviews(deliveryIds, (applyIds) => readReviews(tools.name, client, applyIds));
   }
 }
 

@@ -3,6 +3,7 @@ import type { PartyContext } from '../context';
 import { ok } from '../envelope';
 import { nextIdPage } from '../next-id-page';
 import { requiredText, textOf } from '../parameters';
+import { decideDueWishes } from '../wish-review';
 
 const wishes = {
   table: 'wish',
@@ -13,8 +14,10 @@ const wishes = {
 };
 
 /** 微心愿: what residents of a grid wish for, newest first. */
-export function wishList(server: FastifyInstance, { store }: PartyContext): void {
-  server.get('/wxy/wish/list', async ({ query }) =>
-    ok({ ...(await nextIdPage(store, wishes, requiredText(query, 'grid_code'), textOf(query, 'next_id'))) }),
-  );
+export function wishList(server: FastifyInstance, context: PartyContext): void {
+  const { store } = context;
+  server.get('/wxy/wish/list', async ({ query }) => {
+    await decideDueWishes(context);
+    return ok({ ...(await nextIdPage(store, wishes, requiredText(query, 'grid_code'), textOf(query, 'next_id'))) });
+  });
 }
