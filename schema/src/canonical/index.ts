@@ -1,3 +1,4 @@
 export * from './entry';
+export * from './fields';
 export * from './hazard';
 export * from './tenant';

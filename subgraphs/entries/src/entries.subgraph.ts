@@ -7,6 +7,7 @@ import type { DeliveryWork } from './deliver/delivery-work';
 import { link } from './deliver/link';
 import { review } from './deliver/review';
 import type { EntriesContext } from './entries-context';
+import { FormResolver } from './form/form.resolver';
 import { Entry } from './graph/entry.type';
 import { OperateResolver } from './operate/operate.resolver';
 import { acceptanceChooser } from './record/choose-acceptances';
@@ -39,7 +40,7 @@ const defaultReviewEveryMs = 5_000;
 /** The hub subgraph **entries** 一次录入: takes a fact once and delivers it to every platform that wants it. */
 export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
   name: 'entries',
-  resolvers: [EntryResolver, RecordResolver, TodoResolver, OperateResolver],
+  resolvers: [EntryResolver, RecordResolver, TodoResolver, OperateResolver, FormResolver],
   entities: [Entry, Viewer],
   references: {
     Viewer: (representation) => representation,
