@@ -1,11 +1,13 @@
 import { Command } from 'commander';
 import { CommandFailure } from './command-failure';
+import { addBurden } from './commands/burden.command';
 import { addDeliveries } from './commands/deliveries.command';
 import { addSignIn } from './commands/sign-in.command';
 
 const program = new Command('onegrid').description('一网命令行 | The command line of OneGrid');
 addSignIn(program);
 addDeliveries(program);
+addBurden(program);
 
 program.parseAsync().catch((error: unknown) => {
   if (!(error instanceof CommandFailure)) throw error;

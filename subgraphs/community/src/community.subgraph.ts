@@ -3,6 +3,7 @@ import { type CommunityContext, createContext } from './context';
 import { House, Person } from './graph/entities';
 import { createCommunityClient } from './platform/client';
 import { type CommunitySettings, platform } from './platform/settings';
+import { BurdenResolver } from './resolvers/burden.resolver';
 import { DeliveryResolver } from './resolvers/delivery.resolver';
 import { HouseResolver } from './resolvers/house.resolver';
 import { PersonResolver } from './resolvers/person.resolver';
@@ -12,7 +13,7 @@ import { TodoResolver } from './resolvers/todo.resolver';
 /** 社区治理一体化平台 in the graph: registrations of people and houses to read; visits, new tenants and hazard reports to hand over. */
 export const community = definePlatformSubgraph<CommunitySettings, CommunityContext>({
   name: platform,
-  resolvers: [PersonResolver, HouseResolver, StatusResolver, DeliveryResolver, TodoResolver],
+  resolvers: [PersonResolver, HouseResolver, StatusResolver, DeliveryResolver, TodoResolver, BurdenResolver],
   entities: [Person, House],
   references: {
     Person: (representation) => representation,

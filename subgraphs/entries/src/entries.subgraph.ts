@@ -1,5 +1,6 @@
 import { defineSubgraph, type GraphClient, type HubSettings } from '@onegrid/kit';
 import type { Contributions } from '@onegrid/schema';
+import { BurdenResolver } from './burden/burden.resolver';
 import type { BackoffSettings } from './deliver/backoff';
 import { deliver } from './deliver/deliver';
 import { openDeliveryQueue } from './deliver/delivery-queue';
@@ -40,7 +41,7 @@ const defaultReviewEveryMs = 5_000;
 /** The hub subgraph **entries** 一次录入: takes a fact once and delivers it to every platform that wants it. */
 export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
   name: 'entries',
-  resolvers: [EntryResolver, RecordResolver, TodoResolver, OperateResolver, FormResolver],
+  resolvers: [EntryResolver, RecordResolver, TodoResolver, OperateResolver, FormResolver, BurdenResolver],
   entities: [Entry, Viewer],
   references: {
     Viewer: (representation) => representation,

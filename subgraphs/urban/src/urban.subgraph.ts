@@ -6,6 +6,7 @@ import { createLocalGrid } from './map/local-grid';
 import { connectUrban } from './platform/client';
 import { platform } from './platform/name';
 import { AcceptResolver } from './resolvers/accept.resolver';
+import { BurdenResolver } from './resolvers/burden.resolver';
 import { CaseResolver, findCase } from './resolvers/case.resolver';
 import { GridResolver } from './resolvers/grid.resolver';
 import { StatusResolver } from './resolvers/status.resolver';
@@ -14,7 +15,7 @@ import type { UrbanSettings } from './settings';
 
 export const urban = definePlatformSubgraph<UrbanSettings, UrbanContext>({
   name: platform,
-  resolvers: [GridResolver, CaseResolver, StatusResolver, TodoResolver, AcceptResolver],
+  resolvers: [GridResolver, CaseResolver, StatusResolver, TodoResolver, BurdenResolver, AcceptResolver],
   entities: [Grid, UrbanCase],
   references: {
     Grid: (representation) => representation,
