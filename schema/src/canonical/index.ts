@@ -2,6 +2,7 @@ export * from './dispute';
 export * from './emergency';
 export * from './entry';
 export * from './environment-problem';
+export * from './fields';
 export * from './hazard';
 export * from './new-residents';
 export * from './residency-end';

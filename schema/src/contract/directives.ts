@@ -52,6 +52,8 @@ enum Contribution {
   STATUS
   """待办 | Tasks for the unified to-do list"""
   TODOS
+  """表单负担 | What the platform's own forms ask, for the burden meter"""
+  BURDEN
 }
 
 enum PersonalCategory {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { CommandFailure } from './command-failure';
+import { addBurden } from './commands/burden.command';
 import { addDeliveries } from './commands/deliveries.command';
 import { addGateway } from './commands/gateway.command';
 import { addSignIn } from './commands/sign-in.command';
@@ -7,6 +8,7 @@ import { addSignIn } from './commands/sign-in.command';
 const program = new Command('onegrid').description('一网命令行 | The command line of OneGrid');
 addSignIn(program);
 addDeliveries(program);
+addBurden(program);
 addGateway(program);
 
 program.parseAsync().catch((error: unknown) => {

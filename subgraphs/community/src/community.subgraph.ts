@@ -3,6 +3,7 @@ import { type CommunityContext, createContext } from './context';
 import { House, Person } from './graph/entities';
 import { createCommunityClient } from './platform/client';
 import { type CommunitySettings, platform } from './platform/settings';
+import { BurdenResolver } from './resolvers/burden.resolver';
 import { DeliveryResolver } from './resolvers/delivery.resolver';
 import { EventDeliveryResolver } from './resolvers/event-delivery.resolver';
 import { HouseResolver } from './resolvers/house.resolver';
@@ -24,6 +25,7 @@ export const community = definePlatformSubgraph<CommunitySettings, CommunityCont
     ResidencyEndDeliveryResolver,
     EventDeliveryResolver,
     TodoResolver,
+    BurdenResolver,
   ],
   entities: [Person, House],
   references: {

@@ -1,3 +1,4 @@
+export * from './burden/form-burden.type';
 export type { DatabaseDefinition } from './database/data-source';
 export { openDataSource } from './database/data-source';
 export * from './delivery/deliveries';

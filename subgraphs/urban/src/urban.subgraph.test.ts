@@ -17,6 +17,7 @@ describe('the urban subgraph', () => {
   it('composes with the directory and says what it is', () => {
     expect(platforms).toEqual([{ name: 'urban', title: '智慧城管', owner: '区城市管理局', mode: 'SESSION_COOKIE' }]);
     expect(contributions).toEqual([
+      { platform: 'urban', field: 'urbanBurden', to: 'BURDEN' },
       { platform: 'urban', field: 'urbanStatus', to: 'STATUS' },
       { platform: 'urban', field: 'urbanTodos', to: 'TODOS' },
     ]);

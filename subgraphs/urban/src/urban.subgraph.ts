@@ -7,6 +7,7 @@ import { connectUrban } from './platform/client';
 import { platform } from './platform/name';
 import { AcceptResolver } from './resolvers/accept.resolver';
 import { AcceptReportResolver } from './resolvers/accept-report.resolver';
+import { BurdenResolver } from './resolvers/burden.resolver';
 import { CaseResolver, findCase } from './resolvers/case.resolver';
 import { GridResolver } from './resolvers/grid.resolver';
 import { StatusResolver } from './resolvers/status.resolver';
@@ -15,7 +16,15 @@ import type { UrbanSettings } from './settings';
 
 export const urban = definePlatformSubgraph<UrbanSettings, UrbanContext>({
   name: platform,
-  resolvers: [GridResolver, CaseResolver, StatusResolver, TodoResolver, AcceptResolver, AcceptReportResolver],
+  resolvers: [
+    GridResolver,
+    CaseResolver,
+    StatusResolver,
+    TodoResolver,
+    BurdenResolver,
+    AcceptResolver,
+    AcceptReportResolver,
+  ],
   entities: [Grid, UrbanCase],
   references: {
     Grid: (representation) => representation,

@@ -12,7 +12,7 @@ interface Lag {
   readonly states: readonly { readonly state: string; readonly count: number }[];
 }
 
-describe('onegrid deliveries', () => {
+describe('onegrid deliveries and burden', () => {
   let district: SampleDistrict;
   let token: string;
 
@@ -25,9 +25,10 @@ describe('onegrid deliveries', () => {
   }, 120_000);
   afterAll(() => district.close());
 
-  async function onegrid(...options: string[]): Promise<string> {
+  const onegrid = (...options: string[]) => runProgram('deliveries', ...options);
+  async function runProgram(...options: string[]): Promise<string> {
     const env = { ...process.env, ONEGRID_TOKEN: token, ONEGRID_GATEWAY: district.sandbox.gateway.url };
-    return (await run(process.execPath, [program, 'deliveries', ...options], { env })).stdout;
+    return (await run(process.execPath, [program, ...options], { env })).stdout;
   }
   const stateOf = async (platform: string) => {
     const lags = JSON.parse(await onegrid('--json')) as Lag[];
@@ -59,6 +60,18 @@ describe('onegrid deliveries', () => {
     expect(replayed).toEqual({ count: 1, auditId: expect.any(String) });
     while (!['UNDER_REVIEW', 'ACCEPTED'].includes((await stateOf('urban')) ?? ''));
   }, 60_000);
+
+  it('measures what was typed here against the platforms’ own forms', async () => {
+    const burden = JSON.parse(await runProgram('burden', '--to', '2099-01-01T00:00:00Z', '--json')) as object;
+    expect(burden).toMatchObject({
+      entries: 1,
+      here: { fields: 5 },
+      there: { fields: 37 },
+      signInsSaved: 2,
+      withoutFigures: [],
+    });
+    expect(await runProgram('burden', '--to', '2099-01-01T00:00:00Z')).toContain('OneGrid');
+  }, 30_000);
 
   it('is refused to a worker', async () => {
     const { gateway, demonstration } = district.sandbox;

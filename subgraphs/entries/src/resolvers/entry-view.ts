@@ -1,4 +1,5 @@
-import type { Delivery, Entry } from '../graph/entry.type';
+import type { EntrySubject } from '@onegrid/schema';
+import type { Delivery, Entry, Grid, House, Place } from '../graph/entry.type';
 import type { DeliveryRow } from '../store/delivery.entity';
 import type { EntryRow } from '../store/entry.entity';
 
@@ -12,9 +13,13 @@ export function toEntry({ id, canonical }: EntryRow): Entry {
     recordedAt,
     enteredBy: { workerNo: enteredBy.workerNo },
     grid: { code: grid.code },
-    subject:
-      subject.type === 'Grid' ? { type: subject.type, code: subject.id } : { type: subject.type, id: subject.id },
+    subject: toSubject(subject),
   };
+}
+
+/** Returns what an entry is about as the graph refers to it: a grid by its code, the others by id. */
+export function toSubject({ type, id }: Pick<EntrySubject, 'type' | 'id'>): Grid | House | Place {
+  return type === 'Grid' ? { type, code: id } : { type, id };
 }
 
 /** Returns the delivery as the graph shows it. */

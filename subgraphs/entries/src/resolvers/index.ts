@@ -1,3 +1,5 @@
+import { BurdenResolver } from '../burden/burden.resolver';
+import { FormResolver } from '../form/form.resolver';
 import { OperateResolver } from '../operate/operate.resolver';
 import { TodoResolver } from '../todos/todo.resolver';
 import { EntryResolver } from './entry.resolver';
@@ -6,7 +8,7 @@ import { ReportResolver } from './report.resolver';
 import { ResidencyEndResolver } from './residency-end.resolver';
 import { ResidentResolver } from './resident.resolver';
 
-/** Every resolver of the subgraph: for reading, for the kinds of entries, for to-dos and for operators. */
+/** Every resolver of the subgraph: for reading, the kinds of entries, the form, to-dos, operators and the burden meter. */
 export const resolvers = [
   EntryResolver,
   RecordResolver,
@@ -15,4 +17,6 @@ export const resolvers = [
   ReportResolver,
   TodoResolver,
   OperateResolver,
+  FormResolver,
+  BurdenResolver,
 ] as const;

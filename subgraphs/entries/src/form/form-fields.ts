@@ -1,0 +1,36 @@
+import type { CanonicalField, EntryFields } from '@onegrid/schema';
+import type { FormPlatform } from './form-platforms';
+
+export interface FieldNeed {
+  readonly platform: string;
+  /** Null = whatever is entered. */
+  readonly when: string | null;
+}
+
+export interface FormField {
+  readonly field: CanonicalField;
+  readonly neededBy: readonly FieldNeed[];
+}
+
+export interface UnknownNeed {
+  readonly platform: string;
+  readonly path: string;
+}
+
+/** Returns the union of the basic fields and of those that the platforms need, in the order of the kind's table, and the needs that no field of ours meets. */
+export function formFields(
+  { fields }: EntryFields,
+  platforms: readonly FormPlatform[],
+): { readonly fields: readonly FormField[]; readonly unknownNeeds: readonly UnknownNeed[] } {
+  const known = new Set(fields.map(({ path }) => path));
+  const neededBy = (path: string) =>
+    platforms.filter(({ needs }) => needs.includes(path)).map(({ platform, when }) => ({ platform, when }));
+  return {
+    fields: fields
+      .map((field) => ({ field, neededBy: neededBy(field.path) }))
+      .filter(({ field, neededBy: needs }) => field.basic === true || needs.length > 0),
+    unknownNeeds: platforms.flatMap(({ platform, needs }) =>
+      needs.filter((path) => !known.has(path)).map((path) => ({ platform, path })),
+    ),
+  };
+}
