@@ -2,7 +2,7 @@ import type { GraphClient } from '@onegrid/kit';
 import type { CanonicalEntry, HazardContent, Viewer, VisitContent } from '@onegrid/schema';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import type { DeliveryQueue } from '../deliver/delivery-queue';
+import type { Lanes } from '../deliver/lanes';
 import { EntryRow } from '../store/entry.entity';
 import { checkMoment } from './check-moment';
 import type { ChooseAcceptances } from './choose-acceptances';
@@ -15,7 +15,7 @@ import { type PlaceRequest, placeEntry } from './place-entry';
 export interface RecordTools {
   readonly dataSource: DataSource;
   readonly graph: GraphClient;
-  readonly queue: DeliveryQueue;
+  readonly lanes: Pick<Lanes, 'wake'>;
   readonly chooseAcceptances: ChooseAcceptances;
   readonly now: () => number;
 }
@@ -42,7 +42,7 @@ const maxKeyLength = 255;
  *   same key before?   → the same answer again, or IDEMPOTENCY_KEY_REUSED
  *   check the fields   → every problem at once
  *   place              → subject and grid known, and within the viewer's reach
- *   hold               → entry, deliveries and jobs in one transaction
+ *   hold               → entry and deliveries in one transaction; the same key is just being held elsewhere → its answer, or IDEMPOTENCY_IN_FLIGHT
  */
 export async function recordEntry(tools: RecordTools, request: RecordRequest): Promise<Recorded> {
   const hash = payloadHash(request.input);
@@ -70,7 +70,7 @@ export async function recordEntry(tools: RecordTools, request: RecordRequest): P
     ...placed.ok,
   };
   const acceptances = tools.chooseAcceptances(entry);
-  const row = await holdEntry(tools.dataSource, tools.queue, {
+  const row = await holdEntry(tools.dataSource, tools.lanes, {
     entry,
     idempotencyKey: request.input.idempotencyKey,
     payloadHash: hash,
@@ -78,7 +78,9 @@ export async function recordEntry(tools: RecordTools, request: RecordRequest): P
   });
   return row
     ? { row }
-    : ((await findRepeated(tools.dataSource, request, hash)) ?? { problems: [problem('INTERNAL', null)] });
+    : ((await findRepeated(tools.dataSource, request, hash)) ?? {
+        problems: [problem('IDEMPOTENCY_IN_FLIGHT', 'idempotencyKey')],
+      });
 }
 
 async function findRepeated(
