@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { describeCause } from '@onegrid/schema';
 import type { DeliveryRow } from '../store/delivery.entity';
 import { circuitBreaker } from './circuit-breaker';
@@ -8,11 +9,13 @@ import { maintenanceEndsAt } from './maintenance';
 import type { PlatformPace } from './platform-pace';
 import { rateLimit } from './rate-limit';
 
+const longestStopMs = 10_000;
+
 /** The worker of one platform in this process. */
 export interface Lane {
   /** Looks at once instead of at the next poll. */
   wake(): void;
-  /** Begins nothing more and waits for what is under way. */
+  /** Begins nothing more and waits up to 10 s for what is under way; what takes longer is taken up by the next process. */
   stop(): Promise<void>;
 }
 
@@ -67,7 +70,7 @@ export function startLane(work: DeliveryWork, platform: string, pace: PlatformPa
       });
       if (!more && !stopping) await alarm.wait(work.pollMs);
     }
-    await Promise.all(underWay);
+    await Promise.race([Promise.all(underWay), delay(longestStopMs, undefined, { ref: false })]);
   }
 
   const ended = run();
