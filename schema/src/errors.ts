@@ -71,6 +71,13 @@ const kinds = {
     sentence: 'The idempotency key was used with another payload. 幂等键已用于其他内容。',
     since: '0.1',
   },
+  IDEMPOTENCY_IN_FLIGHT: {
+    audience: 'client',
+    status: 200,
+    sentence:
+      'A request with this idempotency key is still being recorded; send it again. 相同幂等键的请求正在处理，请重试。',
+    since: '0.1',
+  },
   PLATFORM_UNAVAILABLE: {
     audience: 'client',
     status: 200,

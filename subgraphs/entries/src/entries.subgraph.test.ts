@@ -183,6 +183,7 @@ describe('entries', () => {
         ['directory', 1],
       ]),
     );
+    while (graph.links.length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
     expect(graph.links).toEqual(['newTenants.0 alpha A-77']);
     expect(graph.kept.get('alpha')?.[0]).toMatchObject({
       enteredBy: { workerNo: 'JY0001', name: '王一' },
@@ -205,6 +206,35 @@ describe('entries', () => {
     const input = visit({ idempotencyKey: 'k3', hazard: null, newTenants: [] });
     const answers = await Promise.all([record(input), record(input), record(input)]);
     expect(new Set(answers.map(({ entry }) => entry?.id)).size).toBe(1);
+  });
+
+  it('makes 50 entries, in order and with their own times, of an offline queue that is replayed twice', async () => {
+    const inputs = Array.from({ length: 50 }, (_, index) =>
+      visit({
+        idempotencyKey: `offline-${index}`,
+        occurredAt: `2026-11-19T08:${String(index).padStart(2, '0')}:00+08:00`,
+        hazard: null,
+        newTenants: [],
+      }),
+    );
+    const replayed: (string | undefined)[] = [];
+    for (const [index, input] of inputs.entries()) {
+      const earlier = inputs[(index * 7) % (index + 1)] ?? input;
+      const [first] = await Promise.all([record(input), record(earlier), record(input)]);
+      replayed.push(first.entry?.id);
+    }
+    const again = await Promise.all([...inputs].reverse().map(async (input) => (await record(input)).entry?.id));
+    expect(again.reverse()).toEqual(replayed);
+    expect(new Set(replayed).size).toBe(50);
+    const { entries: newest } = await ask<{ entries: { edges: { node: { id: string; occurredAt: string } }[] } }>(
+      '{ entries(first: 50) { edges { node { id occurredAt } } } }',
+      {},
+    );
+    const listed = newest.edges.map(({ node }) => node).reverse();
+    expect(listed.map(({ id }) => id)).toEqual(replayed);
+    expect(listed.map(({ occurredAt }) => Date.parse(occurredAt))).toEqual(
+      inputs.map(({ occurredAt }) => Date.parse(occurredAt)),
+    );
   });
 
   it.each([

@@ -1,11 +1,13 @@
 import { defineSubgraph, type GraphClient, type HubSettings } from '@onegrid/kit';
 import type { Contributions } from '@onegrid/schema';
 import type { BackoffSettings } from './deliver/backoff';
-import { deliver } from './deliver/deliver';
 import { openDeliveryQueue } from './deliver/delivery-queue';
 import type { DeliveryWork } from './deliver/delivery-work';
+import { startLanes } from './deliver/lanes';
 import { link } from './deliver/link';
+import { type PlatformPaces, paceOf } from './deliver/platform-pace';
 import { review } from './deliver/review';
+import { joinWork } from './deliver/working-process';
 import type { EntriesContext } from './entries-context';
 import { Entry } from './graph/entry.type';
 import { acceptanceChooser } from './record/choose-acceptances';
@@ -27,11 +29,17 @@ export interface EntriesSettings extends HubSettings {
   readonly backoff?: BackoffSettings;
   /** Milliseconds between two looks at a review. Default 5,000. */
   readonly reviewEveryMs?: number;
+  /** Changes of a platform's pace: limits, maintenance, probes, review clock. Defaults: `deliver/platform-pace.ts`. */
+  readonly platforms?: PlatformPaces;
+  /** Milliseconds after which a delivery that still fails is given up. Default 30 days. */
+  readonly deadAfterMs?: number;
   readonly now?: () => number;
 }
 
 const defaultBackoff: BackoffSettings = { firstMs: 1_000, longestMs: 60_000 };
 const defaultReviewEveryMs = 5_000;
+const defaultDeadAfterMs = 30 * 86_400_000;
+const pollMs = 500;
 
 /** The hub subgraph **entries** 一次录入: takes a fact once and delivers it to every platform that wants it. */
 export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
@@ -54,6 +62,8 @@ export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
       databaseUrl,
       backoff = defaultBackoff,
       reviewEveryMs = defaultReviewEveryMs,
+      platforms: paces = {},
+      deadAfterMs = defaultDeadAfterMs,
       now = Date.now,
     } = settings;
     const platforms = [...new Set(contributions.acceptances.map(({ platform }) => platform))];
@@ -64,17 +74,19 @@ export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
       entries: dataSource.getRepository(EntryRow),
       queue,
       graph,
+      process: await joinWork(dataSource, log),
       backoff,
+      pollMs,
+      deadAfterMs,
+      paceOf: (platform) => paceOf(paces, platform),
+      ownerOf: (platform) => contributions.platforms.find(({ name }) => name === platform)?.owner ?? platform,
       reviewEveryMs,
       now,
       log,
     };
-    const tools: RecordTools = { dataSource, graph, queue, chooseAcceptances: acceptanceChooser(contributions), now };
-    await queue.work(platforms, {
-      deliver: (ids) => deliver(work, ids),
-      review: (ids) => review(work, ids),
-      link: (ids) => link(work, ids),
-    });
+    const lanes = startLanes(work, platforms, paces);
+    const tools: RecordTools = { dataSource, graph, lanes, chooseAcceptances: acceptanceChooser(contributions), now };
+    await queue.work(platforms, { review: (ids) => review(work, ids), link: (ids) => link(work, ids) });
     return {
       context: (call) => ({
         ...call,
@@ -83,7 +95,11 @@ export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
         entries: entryLoader(dataSource, call.viewer),
         deliveries: deliveriesLoader(dataSource),
       }),
-      close: () => queue.stop(),
+      async close() {
+        await lanes.stop();
+        await queue.stop();
+        await work.process.close();
+      },
     };
   },
 });

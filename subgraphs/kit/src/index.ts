@@ -1,3 +1,5 @@
+import 'reflect-metadata';
+
 export * from './burden/form-burden.type';
 export type { DatabaseDefinition } from './database/data-source';
 export { openDataSource } from './database/data-source';

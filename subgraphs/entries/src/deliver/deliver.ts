@@ -1,31 +1,43 @@
 import { type DeliveryInput, type DeliveryReceipt, describeCause, type ErrorCode, errorKinds } from '@onegrid/schema';
-import { DeliveryRow } from '../store/delivery.entity';
-import { isUndelivered } from '../store/delivery-state';
+import type { DeliveryRow } from '../store/delivery.entity';
 import { applyReceipt } from './apply-receipt';
 import { backoffMs } from './backoff';
+import type { Sign } from './circuit-breaker';
 import type { DeliveryWork } from './delivery-work';
+import { errorClass, signOf } from './error-classes';
 import { receiptFields } from './receipt-fields';
 
-/** Hands deliveries to their platforms, side by side. What cannot be handed over now is scheduled again; nothing is thrown for it. */
-export async function deliver(work: DeliveryWork, deliveryIds: readonly string[]): Promise<void> {
-  await Promise.all(deliveryIds.map((id) => deliverOne(work, id)));
+/**
+ * Hands a claimed delivery to its platform and writes what came of it. What cannot be handed over now is tried again later, or is DEAD when no retry can
+ * cure it. Nothing is thrown: when the database is away, the claim is given back later.
+ *
+ * @returns what the attempt says about the platform
+ */
+export async function deliver(work: DeliveryWork, delivery: DeliveryRow): Promise<Sign> {
+  try {
+    const answer = await send(work, delivery);
+    if ('receipt' in answer) {
+      await applyReceipt(work, delivery, answer.receipt);
+      return 'ANSWERED';
+    }
+    await writeFailure(work, delivery, answer);
+    return signOf(answer.code);
+  } catch (error) {
+    work.log.error({ deliveryId: delivery.id, cause: describeCause(error) }, 'outcome of a delivery not written');
+    return 'NONE';
+  }
 }
 
-async function deliverOne(work: DeliveryWork, deliveryId: string): Promise<void> {
-  const delivery = await work.deliveries.findOneBy({ id: deliveryId });
-  if (!delivery || !isUndelivered(delivery.state)) return;
-  const attempts = delivery.attempts + 1;
-  await work.deliveries.update(deliveryId, { state: 'SENDING', attempts, updatedAt: new Date(work.now()) });
-  const attempt = { ...delivery, attempts };
-  const answer = await send(work, attempt);
-  if ('receipt' in answer) await applyReceipt(work, attempt, answer.receipt);
-  else await scheduleRetry(work, attempt, answer.code, answer.message);
+interface Failure {
+  readonly code: string;
+  readonly message: string;
 }
-
-type Answer = { readonly receipt: DeliveryReceipt } | { readonly code: string; readonly message: string };
 
 /** Sends one delivery through the gateway to the platform's accepting field. */
-async function send({ graph, entries, log }: DeliveryWork, delivery: DeliveryRow): Promise<Answer> {
+async function send(
+  { graph, entries, log }: DeliveryWork,
+  delivery: DeliveryRow,
+): Promise<{ readonly receipt: DeliveryReceipt } | Failure> {
   const { canonical: entry } = await entries.findOneByOrFail({ id: delivery.entryId });
   const input: DeliveryInput = { id: delivery.id, attempt: delivery.attempts, entry };
   const query = `mutation Deliver($delivery: DeliveryInput!) { receipt: ${delivery.acceptField}(delivery: $delivery) { ${receiptFields} } }`;
@@ -43,25 +55,26 @@ async function send({ graph, entries, log }: DeliveryWork, delivery: DeliveryRow
   }
 }
 
-async function scheduleRetry(
-  { dataSource, queue, backoff, now, log }: DeliveryWork,
-  delivery: DeliveryRow,
-  errorCode: string,
-  errorMessage: string,
-) {
-  const afterMs = backoffMs(delivery.attempts, backoff);
+async function writeFailure(
+  { deliveries, backoff, deadAfterMs, now, log }: DeliveryWork,
+  { id, platform, attempts, createdAt }: DeliveryRow,
+  { code, message }: Failure,
+): Promise<void> {
+  const dead = errorClass(code) === 'DEAD' || now() - createdAt.getTime() > deadAfterMs;
+  const afterMs = backoffMs(attempts, backoff);
   log.info(
-    { deliveryId: delivery.id, platform: delivery.platform, attempts: delivery.attempts, code: errorCode, afterMs },
-    'delivery waits',
+    { deliveryId: id, platform, attempts, code, ...(dead ? {} : { afterMs }) },
+    dead ? 'delivery dead' : 'delivery waits',
   );
-  await dataSource.transaction(async (manager) => {
-    await manager.update(DeliveryRow, delivery.id, {
-      state: 'FAILED_RETRY',
-      errorCode,
-      errorMessage,
-      nextAttemptAt: new Date(now() + afterMs),
+  await deliveries.update(
+    { id, state: 'SENDING' },
+    {
+      state: dead ? 'DEAD' : 'FAILED_RETRY',
+      errorCode: code,
+      errorMessage: message,
+      claimedBy: null,
+      nextAttemptAt: dead ? null : new Date(now() + afterMs),
       updatedAt: new Date(now()),
-    });
-    await queue.enqueueDelivery(delivery.platform, delivery.id, { afterMs, within: manager });
-  });
+    },
+  );
 }

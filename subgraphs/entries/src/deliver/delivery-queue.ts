@@ -3,7 +3,7 @@ import PgBoss from 'pg-boss';
 import type { Logger } from 'pino';
 import type { EntityManager } from 'typeorm';
 
-/** Seconds after which a job whose worker died is taken up again. Longer than the longest attempt. */
+/** Seconds after which a job whose worker died is taken up again. Longer than the longest question. */
 const leaseSeconds = 45;
 const maintenanceSeconds = 15;
 const pollSeconds = 1;
@@ -27,25 +27,19 @@ export interface Schedule {
 export type HandleDeliveries = (deliveryIds: readonly string[]) => Promise<void>;
 
 export interface DeliveryHandlers {
-  readonly deliver: HandleDeliveries;
   readonly review: HandleDeliveries;
   readonly link: HandleDeliveries;
 }
 
+/** Reminders of what follows once a platform has a delivery. The deliveries themselves wait in their own table: see `claim.ts`. */
 export interface DeliveryQueue {
-  enqueueDelivery(platform: string, deliveryId: string, schedule?: Schedule): Promise<void>;
   enqueueReview(platform: string, deliveryId: string, schedule?: Schedule): Promise<void>;
   enqueueLink(deliveryId: string, schedule?: Schedule): Promise<void>;
-  /** Takes back the reminders of a delivery that wait, in this transaction; one that is being worked on stays. */
-  forgetDelivery(platform: string, deliveryId: string, within: EntityManager): Promise<void>;
-  /** Tells this process's worker of the platform to look at once instead of at its next poll. */
-  wake(platform: string): void;
   /** Begins to work off: workers of its own for each platform, so that one that hangs delays nobody else. */
   work(platforms: readonly string[], handlers: DeliveryHandlers): Promise<void>;
   stop(): Promise<void>;
 }
 
-const deliverQueue = (platform: string) => `deliver-${platform}`;
 const reviewQueue = (platform: string) => `review-${platform}`;
 
 /** Opens the queue in PostgreSQL (pg-boss), in a schema beside the subgraph's own. */
@@ -63,7 +57,7 @@ export async function openDeliveryQueue(
   });
   boss.on('error', (error) => log.error({ cause: describeCause(error) }, 'delivery queue'));
   await boss.start();
-  for (const name of [...platforms.map(deliverQueue), ...platforms.map(reviewQueue), linkQueue]) {
+  for (const name of [...platforms.map(reviewQueue), linkQueue]) {
     await boss.createQueue(name, {
       name,
       retryLimit: retries,
@@ -72,7 +66,6 @@ export async function openDeliveryQueue(
       retentionDays,
     });
   }
-  const workers = new Map<string, string>();
 
   async function send(queue: string, deliveryId: string, { afterMs = 0, within }: Schedule = {}): Promise<void> {
     const options: PgBoss.SendOptions = {
@@ -90,35 +83,16 @@ export async function openDeliveryQueue(
   }
 
   async function startWorker(queue: string, batchSize: number, handle: HandleDeliveries): Promise<void> {
-    const id = await boss.work<{ deliveryId: string }>(
-      queue,
-      { batchSize, pollingIntervalSeconds: pollSeconds },
-      (jobs) => handle([...new Set(jobs.map((job) => job.data.deliveryId))]),
+    await boss.work<{ deliveryId: string }>(queue, { batchSize, pollingIntervalSeconds: pollSeconds }, (jobs) =>
+      handle([...new Set(jobs.map((job) => job.data.deliveryId))]),
     );
-    workers.set(queue, id);
   }
 
-  const wakeQueue = (queue: string) => {
-    const worker = workers.get(queue);
-    if (worker) boss.notifyWorker(worker);
-  };
-
   return {
-    enqueueDelivery: (platform, deliveryId, schedule) => send(deliverQueue(platform), deliveryId, schedule),
     enqueueReview: (platform, deliveryId, schedule) => send(reviewQueue(platform), deliveryId, schedule),
     enqueueLink: (deliveryId, schedule) => send(linkQueue, deliveryId, schedule),
-    async forgetDelivery(platform, deliveryId, within) {
-      await within.query(
-        `DELETE FROM ${schema}.job WHERE name = $1 AND data->>'deliveryId' = $2 AND state IN ('created', 'retry')`,
-        [deliverQueue(platform), deliveryId],
-      );
-    },
-    wake: (platform) => wakeQueue(deliverQueue(platform)),
-    async work(names, { deliver, review, link }) {
-      for (const platform of names) {
-        await startWorker(deliverQueue(platform), 8, deliver);
-        await startWorker(reviewQueue(platform), 50, review);
-      }
+    async work(names, { review, link }) {
+      for (const platform of names) await startWorker(reviewQueue(platform), 50, review);
       await startWorker(linkQueue, 50, link);
     },
     stop: () => boss.stop({ graceful: true, wait: true, timeout: 10_000 }),

@@ -5,6 +5,8 @@ import type { DeliveryRow } from '../store/delivery.entity';
 import type { EntryRow } from '../store/entry.entity';
 import type { BackoffSettings } from './backoff';
 import type { DeliveryQueue } from './delivery-queue';
+import type { PlatformPace } from './platform-pace';
+import type { WorkingProcess } from './working-process';
 
 /** What every step of the delivery work needs. */
 export interface DeliveryWork {
@@ -13,7 +15,15 @@ export interface DeliveryWork {
   readonly entries: Repository<EntryRow>;
   readonly queue: DeliveryQueue;
   readonly graph: GraphClient;
+  readonly process: WorkingProcess;
   readonly backoff: BackoffSettings;
+  /** Milliseconds between two looks of a lane for something that is due. */
+  readonly pollMs: number;
+  /** Milliseconds after which a delivery that still fails is given up. */
+  readonly deadAfterMs: number;
+  readonly paceOf: (platform: string) => PlatformPace;
+  /** Returns the department that reviews on the platform. */
+  readonly ownerOf: (platform: string) => string;
   /** Milliseconds between two looks at a review. */
   readonly reviewEveryMs: number;
   readonly now: () => number;

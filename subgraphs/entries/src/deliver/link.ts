@@ -1,6 +1,7 @@
 import { describeCause } from '@onegrid/schema';
 import { In } from 'typeorm';
 import type { DeliveryRow } from '../store/delivery.entity';
+import type { DeliveryState } from '../store/delivery-state';
 import type { DeliveryWork } from './delivery-work';
 
 const mutation = `mutation Link($entryId: ID!, $path: String!, $platform: String!, $localId: String!) {
@@ -36,8 +37,13 @@ async function linkAll(
   }
 }
 
+const endedWithoutEntry: ReadonlySet<DeliveryState> = new Set(['REJECTED', 'DEAD', 'SUPERSEDED', 'WITHDRAWN']);
+
 /** False when the directory has refused the entry or was never to get it: then it has nobody to link to. */
 async function mayStillBeTaken({ deliveries }: DeliveryWork, { entryId }: DeliveryRow): Promise<boolean> {
-  const toDirectory = await deliveries.findOneBy({ entryId, platform: directory });
-  return toDirectory !== null && toDirectory.state !== 'REJECTED';
+  const toDirectory = await deliveries.findOne({
+    where: { entryId, platform: directory },
+    order: { sequence: 'DESC' },
+  });
+  return toDirectory !== null && !endedWithoutEntry.has(toDirectory.state);
 }

@@ -64,6 +64,21 @@ export class DeliveryError {
   message: string;
 }
 
+@ObjectType({ description: '审核时限 | Until when the platform is to decide, and who decides' })
+export class DeliveryReview {
+  @Field(() => DateTime, { description: '应审结时间 | When the review clock runs out' })
+  due: Date;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: '超期起始 | Since when it is overdue; null = it is or was in time',
+  })
+  overdueSince: Date | null;
+
+  @Field(() => String, { description: '审核部门 | The department whose people decide' })
+  owner: string;
+}
+
 @ObjectType({ description: '投递 | One entry on its way to one platform' })
 export class Delivery {
   @Field(() => ID)
@@ -95,6 +110,18 @@ export class Delivery {
     description: '下次时间 | When it is tried or asked about again; null when nothing is due',
   })
   nextAttemptAt: Date | null;
+
+  @Field(() => DeliveryReview, {
+    nullable: true,
+    description: '审核 | The review; null until the platform has it, or when it has no review',
+  })
+  review: DeliveryReview | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: '所更正的投递 | The earlier delivery whose place this one takes; null = a first delivery',
+  })
+  supersedes: string | null;
 
   @Field(() => DateTime)
   updatedAt: Date;

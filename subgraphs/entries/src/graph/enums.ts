@@ -77,7 +77,11 @@ export const DeliveryStateEnum = graphEnum('DeliveryState', '投递状态 | Stat
   QUEUED: '待投递 | Waiting for its first attempt',
   SENDING: '投递中 | An attempt is under way',
   FAILED_RETRY: '待重试 | The platform did not take it yet; it is tried again',
+  DEAD: '投递失败 | Given up: an error that no retry cures, or too old; see its error',
   UNDER_REVIEW: '审核中 | The platform has it; its people still decide',
+  OVERDUE: '审核超期 | Under review for longer than agreed; the reviewing department is late, not the worker',
   ACCEPTED: '已通过 | Accepted by the platform',
   REJECTED: '已退回 | Refused by the platform, with a reason',
+  SUPERSEDED: '已更正 | A corrected delivery took its place',
+  WITHDRAWN: '已撤回 | The entry was withdrawn before the platform had it',
 } satisfies Record<DeliveryState, string>);

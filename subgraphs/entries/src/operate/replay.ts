@@ -1,14 +1,14 @@
 import { OneGridError, type Viewer } from '@onegrid/schema';
 import type { DataSource, EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import type { DeliveryQueue } from '../deliver/delivery-queue';
+import type { Lanes } from '../deliver/lanes';
 import { payloadHash } from '../record/payload-hash';
 import { type AuditRow, findAudited, writeAudit } from './audit';
 import { type FailedFilter, failedWhere } from './failed-where';
 
 export interface ReplayTools {
   readonly dataSource: DataSource;
-  readonly queue: DeliveryQueue;
+  readonly lanes: Pick<Lanes, 'wake'>;
   readonly now: () => number;
 }
 
@@ -30,7 +30,7 @@ interface Failed {
  * @throws OneGridError IDEMPOTENCY_KEY_REUSED when the key was used with another filter
  */
 export async function replayDeliveries(
-  { dataSource, queue, now }: ReplayTools,
+  { dataSource, lanes, now }: ReplayTools,
   viewer: Viewer,
   filter: FailedFilter,
   idempotencyKey: string,
@@ -44,7 +44,7 @@ export async function replayDeliveries(
     if (before) return sameFilter(before, filter);
     const failed = await lockFailed(manager, viewer, filter);
     for (const each of failed) {
-      await requeue(manager, queue, each, now());
+      await requeue(manager, each, now());
       platforms.add(each.platform);
     }
     return writeAudit(manager, {
@@ -56,7 +56,7 @@ export async function replayDeliveries(
       idempotencyKey,
     });
   });
-  for (const platform of platforms) queue.wake(platform);
+  for (const platform of platforms) lanes.wake(platform);
   return audited;
 }
 
@@ -76,16 +76,15 @@ function lockFailed(manager: EntityManager, viewer: Viewer, filter: FailedFilter
   );
 }
 
-async function requeue(manager: EntityManager, queue: DeliveryQueue, failed: Failed, nowMs: number): Promise<void> {
+async function requeue(manager: EntityManager, failed: Failed, nowMs: number): Promise<void> {
   const isRefused = failed.state === 'REJECTED';
   const id = isRefused ? uuidv7() : failed.id;
   await manager.query(
     `UPDATE delivery SET id = $2, state = 'QUEUED', next_attempt_at = $3, updated_at = $3,
        attempts = CASE WHEN $4 THEN 0 ELSE attempts END, external_id = CASE WHEN $4 THEN NULL ELSE external_id END,
-       registrations = CASE WHEN $4 THEN '[]'::jsonb ELSE registrations END, reason = NULL
+       registrations = CASE WHEN $4 THEN '[]'::jsonb ELSE registrations END, reason = NULL,
+       review_due_at = NULL, overdue_since = NULL, claimed_by = NULL
      WHERE id = $1`,
     [failed.id, id, new Date(nowMs), isRefused],
   );
-  await queue.forgetDelivery(failed.platform, failed.id, manager);
-  await queue.enqueueDelivery(failed.platform, id, { within: manager });
 }

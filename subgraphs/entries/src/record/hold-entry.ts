@@ -1,9 +1,9 @@
-import { type Acceptance, type CanonicalEntry } from '@onegrid/schema';
+import type { Acceptance, CanonicalEntry } from '@onegrid/schema';
 import { type DataSource, QueryFailedError } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
-import type { DeliveryQueue } from '../deliver/delivery-queue';
+import type { Lanes } from '../deliver/lanes';
 import { DeliveryRow } from '../store/delivery.entity';
 import { EntryRow } from '../store/entry.entity';
+import { lockSubject, newDelivery } from '../store/new-delivery';
 
 export interface NewEntry {
   readonly entry: CanonicalEntry;
@@ -13,15 +13,19 @@ export interface NewEntry {
 }
 
 const uniqueViolation = '23505';
+const lockNotAvailable = '55P03';
+/** How long a request waits for one with the same key, or about the same subject, that is just being held. */
+const lockTimeoutMs = 5_000;
 
 /**
- * Writes the entry, one delivery per accepting platform and one job per delivery in one transaction: from here on nothing is lost.
+ * Writes the entry and one delivery per accepting platform in one transaction: from here on nothing is lost. Entries about one subject are held one after
+ * the other, so that the order of their deliveries is the order in which they become visible.
  *
- * @returns the row, or null when another request has just used the same idempotency key
+ * @returns the row, or null when another request has just used the same idempotency key or is still at it
  */
 export async function holdEntry(
   dataSource: DataSource,
-  queue: DeliveryQueue,
+  lanes: Pick<Lanes, 'wake'>,
   held: NewEntry,
 ): Promise<EntryRow | null> {
   const { entry, idempotencyKey, payloadHash, acceptances } = held;
@@ -35,37 +39,23 @@ export async function holdEntry(
     recordedAt: new Date(entry.recordedAt),
     canonical: entry,
   };
-  const deliveries = acceptances.map((acceptance) => newDelivery(entry, acceptance));
+  const deliveries = acceptances.map((acceptance) => newDelivery(entry, acceptance, row.recordedAt));
   try {
     await dataSource.transaction(async (manager) => {
+      await manager.query(`SET LOCAL lock_timeout = ${lockTimeoutMs}`);
+      await lockSubject(manager, entry);
       await manager.insert(EntryRow, row as never);
       await manager.insert(DeliveryRow, deliveries as never);
-      for (const { id, platform } of deliveries) await queue.enqueueDelivery(platform, id, { within: manager });
     });
   } catch (error) {
-    if (error instanceof QueryFailedError && (error.driverError as { code?: string }).code === uniqueViolation)
-      return null;
+    if (error instanceof QueryFailedError && isOtherAtWork(error)) return null;
     throw error;
   }
-  for (const { platform } of deliveries) queue.wake(platform);
+  for (const { platform } of deliveries) lanes.wake(platform);
   return row;
 }
 
-function newDelivery(entry: CanonicalEntry, acceptance: Acceptance): DeliveryRow {
-  return {
-    id: uuidv7(),
-    entryId: entry.id,
-    platform: acceptance.platform,
-    acceptField: acceptance.field,
-    reviewField: acceptance.review,
-    state: 'QUEUED',
-    attempts: 0,
-    externalId: null,
-    reason: null,
-    errorCode: null,
-    errorMessage: null,
-    registrations: [],
-    nextAttemptAt: null,
-    updatedAt: new Date(entry.recordedAt),
-  };
+function isOtherAtWork({ driverError }: QueryFailedError): boolean {
+  const { code } = driverError as { code?: string };
+  return code === uniqueViolation || code === lockNotAvailable;
 }

@@ -2,7 +2,7 @@ import type { GraphClient } from '@onegrid/kit';
 import type { CanonicalEntry, EntryContent, Viewer } from '@onegrid/schema';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import type { DeliveryQueue } from '../deliver/delivery-queue';
+import type { Lanes } from '../deliver/lanes';
 import { EntryRow } from '../store/entry.entity';
 import { checkMoment } from './check-moment';
 import type { ChooseAcceptances } from './choose-acceptances';
@@ -15,7 +15,7 @@ import { type PlaceRequest, placeEntry } from './place-entry';
 export interface RecordTools {
   readonly dataSource: DataSource;
   readonly graph: GraphClient;
-  readonly queue: DeliveryQueue;
+  readonly lanes: Pick<Lanes, 'wake'>;
   readonly chooseAcceptances: ChooseAcceptances;
   readonly now: () => number;
 }
@@ -47,7 +47,7 @@ const maxKeyLength = 255;
  *   check the fields   → every problem at once
  *   place              → subject and grid known, and within the viewer's reach
  *   complete           → what the entry says of other things in the graph, where its kind needs it
- *   hold               → entry, deliveries and jobs in one transaction
+ *   hold               → entry and deliveries in one transaction; the same key is just being held elsewhere → its answer, or IDEMPOTENCY_IN_FLIGHT
  */
 export async function recordEntry(tools: RecordTools, request: RecordRequest): Promise<Recorded> {
   const hash = payloadHash(request.input);
@@ -78,7 +78,7 @@ export async function recordEntry(tools: RecordTools, request: RecordRequest): P
     ...placed.ok,
   };
   const acceptances = tools.chooseAcceptances(entry);
-  const row = await holdEntry(tools.dataSource, tools.queue, {
+  const row = await holdEntry(tools.dataSource, tools.lanes, {
     entry,
     idempotencyKey: request.input.idempotencyKey,
     payloadHash: hash,
@@ -86,7 +86,9 @@ export async function recordEntry(tools: RecordTools, request: RecordRequest): P
   });
   return row
     ? { row }
-    : ((await findRepeated(tools.dataSource, request, hash)) ?? { problems: [problem('INTERNAL', null)] });
+    : ((await findRepeated(tools.dataSource, request, hash)) ?? {
+        problems: [problem('IDEMPOTENCY_IN_FLIGHT', 'idempotencyKey')],
+      });
 }
 
 async function findRepeated(

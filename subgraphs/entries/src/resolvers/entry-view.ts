@@ -1,5 +1,5 @@
 import type { EntrySubject } from '@onegrid/schema';
-import type { Delivery, Entry, Grid, House, Place } from '../graph/entry.type';
+import type { Delivery, DeliveryReview, Entry, Grid, House, Place } from '../graph/entry.type';
 import type { DeliveryRow } from '../store/delivery.entity';
 import type { EntryRow } from '../store/entry.entity';
 
@@ -24,7 +24,23 @@ export function toSubject({ type, id }: Pick<EntrySubject, 'type' | 'id'>): Grid
 
 /** Returns the delivery as the graph shows it. */
 export function toDelivery(row: DeliveryRow): Delivery {
-  const { id, state, externalId, attempts, reason, nextAttemptAt, updatedAt } = row;
+  const { id, state, externalId, attempts, reason, nextAttemptAt, supersedes, updatedAt } = row;
   const error = row.errorCode === null ? null : { code: row.errorCode, message: row.errorMessage ?? '' };
-  return { id, state, externalId, attempts, reason, nextAttemptAt, updatedAt, error, platform: { name: row.platform } };
+  return {
+    id,
+    state,
+    externalId,
+    attempts,
+    reason,
+    nextAttemptAt,
+    supersedes,
+    updatedAt,
+    error,
+    review: toReview(row),
+    platform: { name: row.platform },
+  };
+}
+
+function toReview({ reviewDueAt, reviewOwner, overdueSince }: DeliveryRow): DeliveryReview | null {
+  return reviewDueAt === null ? null : { due: reviewDueAt, overdueSince, owner: reviewOwner ?? '' };
 }

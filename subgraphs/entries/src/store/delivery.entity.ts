@@ -14,6 +14,14 @@ export class DeliveryRow {
   @Column('text')
   platform: string;
 
+  /** Position in the order in which entries were held, given by the database; deliveries of one subject to one platform keep it. */
+  @Column({ type: 'bigint', insert: false, update: false })
+  sequence: string;
+
+  /** What the entry is about, for example `House:…`; the order is kept within it. */
+  @Column('text', { name: 'subject_key' })
+  subjectKey: string;
+
   /** The accepting mutation field. */
   @Column('text', { name: 'accept_field' })
   acceptField: string;
@@ -45,6 +53,29 @@ export class DeliveryRow {
 
   @Column('jsonb')
   registrations: readonly DeliveryRegistration[];
+
+  /** The earlier delivery, of the entry before its correction, whose place this one takes; null = a first delivery. */
+  @Column('uuid', { nullable: true })
+  supersedes: string | null;
+
+  /** Number of the process that is at work on it; null unless SENDING. */
+  @Column('integer', { name: 'claimed_by', nullable: true })
+  claimedBy: number | null;
+
+  /** When the review clock of the platform runs out; null until it is under review. */
+  @Column('timestamptz', { name: 'review_due_at', nullable: true })
+  reviewDueAt: Date | null;
+
+  /** The department whose people review; null until it is under review. */
+  @Column('text', { name: 'review_owner', nullable: true })
+  reviewOwner: string | null;
+
+  /** When the review clock ran out without a decision; stays after a late decision. */
+  @Column('timestamptz', { name: 'overdue_since', nullable: true })
+  overdueSince: Date | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
 
   /** When the next attempt or look at the review is due; null when nothing is. */
   @Column('timestamptz', { name: 'next_attempt_at', nullable: true })

@@ -20,19 +20,28 @@ export class Entries1763800000001 implements MigrationInterface {
       CREATE TABLE delivery (
         id uuid PRIMARY KEY,
         entry_id uuid NOT NULL REFERENCES entry,
+        sequence bigint GENERATED ALWAYS AS IDENTITY,
+        subject_key text NOT NULL,
         platform text NOT NULL,
         accept_field text NOT NULL,
         review_field text,
-        state text NOT NULL CHECK (state IN ('QUEUED', 'SENDING', 'FAILED_RETRY', 'UNDER_REVIEW', 'ACCEPTED', 'REJECTED')),
+        state text NOT NULL CHECK (state IN (
+          'QUEUED', 'SENDING', 'FAILED_RETRY', 'DEAD', 'UNDER_REVIEW', 'OVERDUE', 'ACCEPTED', 'REJECTED', 'SUPERSEDED', 'WITHDRAWN'
+        )),
         attempts integer NOT NULL,
         external_id text,
         reason text,
         error_code text,
         error_message text,
         registrations jsonb NOT NULL,
+        supersedes uuid UNIQUE REFERENCES delivery,
+        claimed_by integer,
+        review_due_at timestamptz,
+        review_owner text,
+        overdue_since timestamptz,
         next_attempt_at timestamptz,
-        updated_at timestamptz NOT NULL,
-        UNIQUE (entry_id, accept_field)
+        created_at timestamptz NOT NULL,
+        updated_at timestamptz NOT NULL
       );
       CREATE INDEX delivery_failed ON delivery (id) WHERE state IN ('FAILED_RETRY', 'REJECTED', 'DEAD');
       CREATE TABLE audit (
@@ -45,6 +54,11 @@ export class Entries1763800000001 implements MigrationInterface {
         idempotency_key text,
         UNIQUE (actor, idempotency_key)
       );
+      CREATE UNIQUE INDEX delivery_standing ON delivery (entry_id, accept_field) WHERE state NOT IN ('SUPERSEDED', 'WITHDRAWN');
+      CREATE INDEX delivery_by_entry ON delivery (entry_id);
+      CREATE INDEX delivery_waiting ON delivery (platform, sequence) WHERE state IN ('QUEUED', 'FAILED_RETRY');
+      CREATE INDEX delivery_undelivered ON delivery (platform, subject_key, sequence) WHERE state IN ('QUEUED', 'SENDING', 'FAILED_RETRY');
+      CREATE INDEX delivery_sending ON delivery (claimed_by) WHERE state = 'SENDING';
     `);
   }
 
