@@ -21,12 +21,13 @@ export async function applyReceipt(work: DeliveryWork, delivery: DeliveryRow, re
         state: receipt.outcome,
         externalId: receipt.externalId,
         reason: receipt.reason,
-        registrations: [...receipt.registrations],
         errorCode: null,
         errorMessage: null,
         claimedBy: null,
         nextAttemptAt: underReview ? new Date(now() + reviewEveryMs) : null,
         updatedAt: new Date(now()),
+        // a later answer about the review need not repeat them
+        ...(newlyRegistered && { registrations: [...receipt.registrations] }),
         ...(underReview && delivery.reviewDueAt === null && reviewClock(work, delivery.platform)),
       },
     );
