@@ -28,14 +28,14 @@ const contributions: Contributions = {
   platforms: [],
 };
 
-/** A graph of one house and two platforms: alpha may be down, beta may refuse. */
+/** A graph of houses and two platforms: alpha may be down, beta may refuse. */
 class Graph implements GraphClient {
   alphaIsDown = true;
   betaRefuses = true;
   readonly accepted: { platform: string; id: string }[] = [];
 
   async execute({ query, variables = {} }: Parameters<GraphClient['execute']>[0]): Promise<GraphAnswer> {
-    if (query.includes('EntrySubjectHouse')) return { data: { subject: house } };
+    if (query.includes('EntrySubjectHouse')) return { data: { subject: { ...house, id: variables.id } } };
     if (query.includes('EntryStaff')) return { data: { staff: { name: '王一' } } };
     const platform = query.includes('alphaAcceptVisit') ? 'alpha' : 'beta';
     if (platform === 'alpha' && this.alphaIsDown)
@@ -105,10 +105,10 @@ describe('the operator’s view on deliveries', () => {
       backoff: { firstMs: 3_600_000, longestMs: 3_600_000 },
     });
     const worker = testViewer({ regions: [gridCode] });
-    for (const idempotencyKey of ['k1', 'k2'])
+    for (const houseId of ['H1', 'H2'])
       await ask(
         'mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { errors { code } } }',
-        { input: { idempotencyKey, occurredAt: '2026-11-20T10:00:00+08:00', houseId: 'H1' } },
+        { input: { idempotencyKey: houseId, occurredAt: '2026-11-20T10:00:00+08:00', houseId } },
         worker,
       );
     await until(stateIs('alpha', 'FAILED_RETRY', 2));
