@@ -9,15 +9,8 @@ export const visitFields: EntryFields = {
     { path: 'hazard', zh: '发现的隐患', en: 'A hazard that was found', repeats: false, optional: true },
   ],
   fields: [
-    {
-      path: 'houseId',
-      zh: '房屋',
-      en: 'House',
-      type: 'REFERENCE',
-      required: true,
-      basic: true,
-      knownFrom: 'subject.id',
-    },
+    { path: 'houseId', zh: '房屋', en: 'House', type: 'REFERENCE', basic: true, knownFrom: 'subject.id' },
+    { path: 'placeId', zh: '场所', en: 'Place', type: 'REFERENCE', basic: true, knownFrom: 'subject.id' },
     { path: 'gridCode', zh: '网格', en: 'Grid', type: 'REFERENCE', basic: true, knownFrom: 'grid.code' },
     {
       path: 'occurredAt',
