@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { ApolloServer } from '@apollo/server';
 import { OneGridError } from '@onegrid/schema';
+import { createCompiledEngine } from './executor';
 import { createApolloServer } from './http/apollo-server';
 import { graphRoutes } from './http/graph-routes';
 import { healthRoutes } from './http/health-routes';
@@ -11,7 +12,6 @@ import { engineLogger } from './log/engine-logger';
 import { defaultLimits } from './protect/limits';
 import type { GatewayRequest } from './request';
 import { defaultWebDirectory, type GatewaySettings, type RunningGateway } from './settings';
-import { createEngine } from './supergraph/engine';
 import { readSupergraph } from './supergraph/read-supergraph';
 import { subgraphCaller } from './transport/call-subgraph';
 import { closeConnections, connectSubgraphs } from './transport/connect-subgraphs';
@@ -30,7 +30,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
   const supergraph = readSupergraph(supergraphSdl);
   const connections = connectSubgraphs(supergraph.subgraphs, localSubgraphs, limits);
   const callSubgraph = subgraphCaller({ connections, identity, timeoutMs: limits.subgraphTimeoutMs });
-  const engine = createEngine({ supergraphSdl: supergraph.sdl, callSubgraph, logger: engineLogger(log) });
+  const engine = createCompiledEngine({ supergraphSdl: supergraph.sdl, callSubgraph, logger: engineLogger(log) });
   const apollo = createApolloServer({ engine, supergraph, signInNeeded: identity !== null, limits, log });
   await startEngine(apollo);
 

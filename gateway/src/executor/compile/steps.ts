@@ -1,0 +1,71 @@
+import type { FetchNode, Plan } from '../../planner';
+import { groupBy } from './group-by';
+import { type JoinedFetches, joinFetches } from './join-fetches';
+import { orderFetches } from './order-fetches';
+import { type Represent, representing } from './represent';
+import { type Rewriting, rewriting } from './rewriting';
+import type { TypeNames } from './type-names';
+import { type EntitySlot, type WrittenRequest, writeEntityRequest, writeRequest } from './write-request';
+
+/** One request of a compiled plan. Made once for an operation, frozen, used by every request of a client. */
+export type Step = RootStep | EntitiesStep;
+
+interface AnyStep {
+  readonly request: WrittenRequest;
+  /** Places in the list of the steps that must have ended before this one; all of them come earlier in the list. */
+  readonly after: readonly number[];
+}
+
+export interface RootStep extends AnyStep {
+  readonly kind: 'root';
+  readonly rewrites: readonly Rewriting[];
+}
+
+export interface EntitiesStep extends AnyStep {
+  readonly kind: 'entities';
+  readonly parts: readonly EntityPart[];
+}
+
+/** One list of `_entities` in a request. */
+export interface EntityPart extends EntitySlot {
+  /** Where the entities are in the response tree; several when the same is asked at several paths. */
+  readonly paths: readonly (readonly string[])[];
+  readonly represent: Represent;
+  readonly rewrites: readonly Rewriting[];
+  /** What the part was made of, for `explain`. */
+  readonly fetch: FetchNode;
+}
+
+/** Returns the steps of a plan. */
+export function compileSteps(plan: Plan, types: TypeNames): readonly Step[] {
+  const ordered = orderFetches(plan);
+  const joined = joinFetches(ordered);
+  return Object.freeze(joined.map((each) => Object.freeze(compileStep(each, types))));
+}
+
+function compileStep({ fetches, after }: JoinedFetches, types: TypeNames): Step {
+  const [first] = fetches;
+  if (first.requires === null)
+    return { kind: 'root', request: writeRequest(first), after, rewrites: compileRewrites(first, types) };
+  const same = [...groupBy(fetches, whatIsAsked).values()];
+  const firsts = same.map(([each]) => each as FetchNode) as [FetchNode, ...FetchNode[]];
+  const { slots, ...request } = writeEntityRequest(firsts);
+  const parts = firsts.map((fetch, index) => ({
+    ...(slots[index] as EntitySlot),
+    paths: (same[index] ?? []).map((each) => each.path),
+    represent: representing(fetch.requires ?? [], fetch.inputRewrites, types),
+    rewrites: compileRewrites(fetch, types),
+    fetch,
+  }));
+  return { kind: 'entities', request, after, parts };
+}
+
+function compileRewrites({ outputRewrites }: FetchNode, types: TypeNames): readonly Rewriting[] {
+  return outputRewrites.map((each) => rewriting(each, types));
+}
+
+/** Equal for fetches that differ only in their path and in the name of their operation. */
+function whatIsAsked({ operation, operationName, requires, inputRewrites, outputRewrites }: FetchNode): string {
+  const text = operationName === undefined ? operation : operation.replace(operationName, '');
+  return JSON.stringify([text, requires, inputRewrites, outputRewrites]);
+}

@@ -1,0 +1,37 @@
+import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
+
+/** Answers questions about types by name, from all types of the supergraph. */
+export interface TypeNames {
+  /** Names that `__typename` can have where a type condition holds: concrete types, and interfaces for `@interfaceObject`. */
+  within(typeCondition: string): ReadonlySet<string>;
+  /** Whether this is an object type. */
+  isConcrete(type: string): boolean;
+  isKnown(type: string): boolean;
+}
+
+export function typeNames(schema: GraphQLSchema): TypeNames {
+  const known = new Map<string, ReadonlySet<string>>();
+  const concrete = new Set(
+    Object.values(schema.getTypeMap())
+      .filter(isObjectType)
+      .map((each) => each.name),
+  );
+  return {
+    within(typeCondition) {
+      const names = known.get(typeCondition) ?? namesWithin(schema, typeCondition);
+      known.set(typeCondition, names);
+      return names;
+    },
+    isConcrete: (type) => concrete.has(type),
+    isKnown: (type) => schema.getType(type) !== undefined,
+  };
+}
+
+function namesWithin(schema: GraphQLSchema, typeCondition: string): ReadonlySet<string> {
+  const type = schema.getType(typeCondition);
+  const names = new Set([typeCondition]);
+  if (!isAbstractType(type)) return names;
+  for (const each of schema.getPossibleTypes(type)) names.add(each.name);
+  if (isInterfaceType(type)) for (const each of schema.getImplementations(type).interfaces) names.add(each.name);
+  return names;
+}

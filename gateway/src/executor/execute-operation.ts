@@ -1,0 +1,43 @@
+import type { GatewayRequest } from '../request';
+import type { Engine } from '../supergraph/engine';
+import type { CallSubgraph } from '../transport/call-subgraph';
+import type { CompiledOperation } from './compile/compile-operation';
+import type { TypeNames } from './compile/type-names';
+import type { Execution } from './run/execution';
+import { runSteps } from './run/run-steps';
+import { askedErrors } from './shape/asked-errors';
+
+export type Executor = NonNullable<Awaited<ReturnType<NonNullable<Engine>['load']>>['executor']>;
+export type Result = Awaited<ReturnType<Executor>>;
+
+const defaultMaxRepresentations = 2000;
+
+/** Returns the answer to an operation. Failures of subgraphs are among its errors; whatever else arrived is in its data. */
+export async function executeOperation(
+  compiled: CompiledOperation,
+  context: Parameters<Executor>[0],
+  types: TypeNames,
+  options: { readonly callSubgraph: CallSubgraph; readonly maxRepresentations?: number },
+): Promise<Result> {
+  const { callSubgraph, maxRepresentations = defaultMaxRepresentations } = options;
+  const request = context.context as GatewayRequest;
+  // a write is not given up when the client goes away: whether it was kept would then be unknown
+  const signal = compiled.kind === 'mutation' ? undefined : request.signal;
+  const execution: Execution = {
+    tree: {},
+    errors: [],
+    isShared: false,
+    types,
+    maxRepresentations,
+    variables: context.request.variables ?? {},
+    call: ({ subgraph, query, operationName }, variables) =>
+      callSubgraph(subgraph, { query, variables, operationName, signal }, request),
+    clientPath: compiled.clientPath,
+  };
+  await runSteps(compiled.steps, execution);
+  compiled.introspect?.(execution.tree, execution.variables);
+  const { data, errors } = compiled.shape(execution.tree, execution.errors);
+  if (execution.errors.length === 0 && errors.length === 0) return { data };
+  const all = [...askedErrors(execution.errors, data), ...errors];
+  return all.length > 0 ? { errors: all, data } : { data };
+}

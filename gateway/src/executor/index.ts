@@ -1,0 +1,2 @@
+export { type CompiledEngineOptions, createCompiledEngine } from './create-compiled-engine';
+export { type ExplainedRequest, explainer } from './explain';

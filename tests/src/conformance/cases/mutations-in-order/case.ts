@@ -1,0 +1,41 @@
+import type { ConformanceCase } from '../../conformance-case';
+import type { WorldContext } from '../../world/world';
+
+function add({ data: { roots } }: WorldContext, text: string): object {
+  roots.written = `${roots.written}${text}`;
+  return { __typename: 'Note', id: '1', written: roots.written };
+}
+
+export const mutationsInOrder: ConformanceCase = {
+  name: 'mutations-in-order',
+  why: "Mutations run one after the other in the client's order, also across subgraphs, and each sees what the one before has done.",
+  subgraphs: {
+    a: `type Query { written: String } type Mutation { a(text: String! = "A"): Note } type Note @key(fields: "id") { id: ID! written: String @shareable }`,
+    b: `type Mutation { b(text: String!): Note fails: Note } type Note @key(fields: "id") { id: ID! written: String @shareable length: Int }`,
+  },
+  data: () => ({ entities: [{ __typename: 'Note', id: '1', length: 3 }], roots: { written: '' } }),
+  resolvers: {
+    Mutation: {
+      a: (_: unknown, { text }: { text: string }, context) => add(context, text),
+      b: (_: unknown, { text }: { text: string }, context) => add(context, text),
+    },
+    Note: { length: () => 3 },
+  },
+  operations: [
+    {
+      query: 'mutation { one: a { written } two: b(text: "B") { written } three: a(text: "C") { written length } }',
+      data: { one: { written: 'A' }, two: { written: 'AB' }, three: { written: 'ABC', length: 3 } },
+    },
+    {
+      query: 'mutation { b(text: "1") { written } fails { id } a { written } }',
+      failing: ['Mutation.fails'],
+      data: { b: { written: '1' }, fails: null, a: { written: '1A' } },
+      errors: [{ path: 'fails', code: 'FAULT' }],
+    },
+    {
+      query: 'mutation ($s: Boolean!) { a { written } b(text: "x") @skip(if: $s) { written } c: a { written } }',
+      variables: { s: true },
+      data: { a: { written: 'A' }, c: { written: 'AA' } },
+    },
+  ],
+};

@@ -1,0 +1,32 @@
+import type { EngineName } from './engines/engines';
+import type { Tamper } from './world/open-world';
+import type { Faults, World } from './world/world';
+
+/** A federation feature or a known fault, with subgraphs of its own. */
+export interface ConformanceCase extends World {
+  /** One sentence: why this case exists. */
+  readonly why: string;
+  readonly operations: readonly CaseOperation[];
+}
+
+export interface CaseOperation extends Partial<Faults> {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  /** Compared as text, so that the order of keys counts. Absent: what the single schema answers. */
+  readonly data?: unknown;
+  /** All expected errors, in any order; a code only where it matters. Default none. */
+  readonly errors?: readonly ExpectedError[];
+  /** There must be an error, and it does not matter where. */
+  readonly anyErrors?: boolean;
+  /** There may be errors or none. */
+  readonly mayHaveErrors?: boolean;
+  /** Answers in place of a subgraph's own: the single schema knows nothing of them. */
+  readonly tampers?: Readonly<Record<string, Tamper>>;
+  /** Why an engine is known to fail: it must fail then, so that the note stays true. */
+  readonly knownFaults?: Readonly<Partial<Record<EngineName, string>>>;
+}
+
+export interface ExpectedError {
+  readonly path: string;
+  readonly code?: string;
+}
