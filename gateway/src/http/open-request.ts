@@ -38,3 +38,8 @@ export function recordOf(request: FastifyRequest): GatewayRequest {
   invariant(request.gatewayRequest, 'a request of the graph without its record');
   return request.gatewayRequest;
 }
+
+/** Returns the record of one operation of a request that has several: the same viewer and signal, gathering of its own. */
+export function openOperation(request: GatewayRequest): GatewayRequest {
+  return Object.freeze({ ...request, platforms: new PlatformReports(), notes: new OperationNotes() });
+}
