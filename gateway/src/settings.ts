@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import type { HttpSettings } from './http/http-settings';
 import type { Landing } from './http/web-routes';
 import type { Limits } from './protect/limits';
 import type { LocalSubgraphs } from './transport/subgraph-request';
@@ -27,11 +28,21 @@ export interface GatewaySettings {
   /** Fails when the database of this process does not answer; a part of `/readyz`. */
   readonly checkDatabase?: () => Promise<void>;
   readonly limits?: Partial<Limits>;
+  /** What clients may do at `/graphql` beside one operation as JSON. */
+  readonly http?: Partial<HttpSettings>;
 }
 
 export interface RunningGateway {
   /** Origin, without a slash at the end, for example `http://127.0.0.1:4000`. */
   readonly url: string;
+  /** First 12 hexadecimal digits of the SHA-256 of the supergraph that is served. */
+  supergraphVersion(): string;
+  /**
+   * Serves another supergraph from now on. Requests under way go on with the one they came for. False = it is the one that is served already.
+   *
+   * @throws OneGridError CONFIGURATION_INVALID when it cannot be served; the last good one is kept
+   */
+  replaceSupergraph(supergraphSdl: string): Promise<boolean>;
   /** Stops taking requests, lets those under way end, closes every connection. */
   close(): Promise<void>;
 }

@@ -1,11 +1,14 @@
 import { OneGridError } from '@onegrid/schema';
 import { GraphQLError, getVariableValues } from 'graphql';
+import type { Engine } from '../engine';
 import { createPlanner } from '../planner';
-import type { createEngine, Engine } from '../supergraph/engine';
+import type { GatewayRequest } from '../request';
 import type { CallSubgraph } from '../transport/call-subgraph';
+import { requireOneSubgraph } from '../uploads/one-subgraph';
 import { typeNames } from './compile/type-names';
 import { type Executor, executeOperation, type Result } from './execute-operation';
 import { OperationStore } from './operation-store';
+import { type WarmOperation, warmUp } from './warm-up';
 
 type Listener = Parameters<NonNullable<Engine>['onSchemaLoadOrUpdate']>[0];
 
@@ -15,11 +18,17 @@ const maxVariableErrors = 50;
 export interface CompiledEngineOptions {
   readonly supergraphSdl: string;
   readonly callSubgraph: CallSubgraph;
-  readonly logger: Parameters<typeof createEngine>[0]['logger'];
   /** Bound on the operations that are kept compiled, characters. Default 8 million. */
   readonly maxOperationCharacters?: number;
   /** Most entities in one request to a subgraph; more become several requests. Default 2000. */
   readonly maxRepresentations?: number;
+}
+
+/** An engine that says what it has planned, and plans what another has. */
+export interface CompiledEngine extends Engine {
+  /** Returns the operations that are planned, the last used first. */
+  knownOperations(): readonly WarmOperation[];
+  warmUp(operations: readonly WarmOperation[]): Promise<void>;
 }
 
 /**
@@ -27,7 +36,7 @@ export interface CompiledEngineOptions {
  *
  * @throws OneGridError CONFIGURATION_INVALID when the supergraph cannot be served
  */
-export function createCompiledEngine(options: CompiledEngineOptions): Engine {
+export function createCompiledEngine(options: CompiledEngineOptions): CompiledEngine {
   const { supergraphSdl, maxOperationCharacters = 8_000_000 } = options;
   const planner = createPlanner(supergraphSdl);
   const types = typeNames(planner.supergraphSchema);
@@ -46,6 +55,12 @@ export function createCompiledEngine(options: CompiledEngineOptions): Engine {
     const key = operation.name ? `${queryHash} ${operation.name.value}` : queryHash;
     try {
       const compiled = store.get({ key, document, operation }, coerced);
+      const { uploads } = context.context as GatewayRequest;
+      if (uploads)
+        requireOneSubgraph(
+          uploads,
+          compiled.steps.map((each) => each.request),
+        );
       return await executeOperation(compiled, context, types, options);
     } catch (failure) {
       if (failure instanceof OneGridError && failure.audience === 'client') return refused(failure.message);
@@ -63,6 +78,8 @@ export function createCompiledEngine(options: CompiledEngineOptions): Engine {
       return { executor: execute };
     },
     stop: () => Promise.resolve(),
+    knownOperations: () => store.known(),
+    warmUp: (operations) => warmUp(store, apiSchema, operations),
   };
 }
 

@@ -6,8 +6,10 @@ import { writeFailure } from './answer-error';
 import { openOperation, recordOf } from './open-request';
 import type { DocumentCheck, MeantDocument } from './persisted/document-check';
 
+type Apollo = ApolloServer<GatewayRequest>;
+type Head = Omit<HTTPGraphQLRequest, 'body'>;
+
 export interface BatchSettings {
-  readonly apollo: ApolloServer<GatewayRequest>;
   readonly checkDocument: DocumentCheck;
   /** Most operations in one request; 0 = none may have several. */
   readonly maxOperations: number;
@@ -19,8 +21,8 @@ export interface BatchSettings {
  * Returns what answers a list of operations with the list of their answers, same order, side by side. Each has a record of its own: it is checked, admitted, limited
  * and logged as if it had come alone; one that is refused does not keep the others from being answered.
  */
-export function batchAnswers({ apollo, checkDocument, maxOperations, logEach }: BatchSettings) {
-  async function answerOne(operation: unknown, head: Omit<HTTPGraphQLRequest, 'body'>, record: GatewayRequest) {
+export function batchAnswers({ checkDocument, maxOperations, logEach }: BatchSettings) {
+  async function answerOne(apollo: Apollo, operation: unknown, head: Head, record: GatewayRequest): Promise<string> {
     try {
       const body = isObject(operation) ? checkDocument(operation as MeantDocument) : operation;
       const answer = await apollo.executeHTTPGraphQLRequest({
@@ -36,7 +38,7 @@ export function batchAnswers({ apollo, checkDocument, maxOperations, logEach }: 
   }
 
   /** @throws GraphQLError BATCHING_NOT_ENABLED, BATCH_LIMIT_EXCEEDED or BAD_REQUEST */
-  return async (request: FastifyRequest, operations: readonly unknown[]): Promise<string> => {
+  return async (apollo: Apollo, request: FastifyRequest, operations: readonly unknown[]): Promise<string> => {
     if (maxOperations === 0) throw requestRefusal('BATCHING_NOT_ENABLED');
     if (operations.length > maxOperations)
       throw requestRefusal('BATCH_LIMIT_EXCEEDED', `A request may have at most ${maxOperations} operations.`);
@@ -44,7 +46,7 @@ export function batchAnswers({ apollo, checkDocument, maxOperations, logEach }: 
     const records = operations.map(() => openOperation(recordOf(request)));
     logEach(request, records);
     const head = { method: 'POST', headers: headersOf(request), search: '' };
-    const answers = operations.map((each, index) => answerOne(each, head, records[index] as GatewayRequest));
+    const answers = operations.map((each, index) => answerOne(apollo, each, head, records[index] as GatewayRequest));
     return `[${(await Promise.all(answers)).map((each) => each.trimEnd()).join(',')}]`;
   };
 }

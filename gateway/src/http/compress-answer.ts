@@ -10,8 +10,8 @@ const toBrotli = promisify(brotliCompress);
 const gzipOptions = { level: 1 };
 const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
-/** What the gateway can send, the best first. */
-const encodings = ['br', 'gzip', 'identity'];
+/** What the gateway can send, the best first; a browser names them without a preference. */
+const encodings = ['br', 'gzip'];
 
 /**
  * Returns the answer compressed when the client asks for that and it is worth it; otherwise the answer itself. An answer long enough says that it varies, whoever asks.
@@ -25,8 +25,9 @@ export async function compressAnswer(
   addVary(reply, 'accept-encoding');
   const asked = request.headers['accept-encoding'];
   if (asked === undefined || reply.hasHeader('content-encoding')) return answer;
-  const encoding = new Negotiator({ headers: { 'accept-encoding': asked } }).encoding(encodings, encodings);
-  if (encoding !== 'br' && encoding !== 'gzip') return answer;
+  const accepted = new Negotiator({ headers: { 'accept-encoding': asked } }).encodings(encodings);
+  const encoding = encodings.find((each) => accepted.includes(each));
+  if (encoding === undefined) return answer;
   reply.header('content-encoding', encoding);
   return encoding === 'br' ? toBrotli(answer, brotliOptions) : toGzip(answer, gzipOptions);
 }

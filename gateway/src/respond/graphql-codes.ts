@@ -104,7 +104,8 @@ const kinds = {
   UPLOAD_NOT_ALLOWED: {
     audience: 'client',
     status: 400,
-    sentence: 'Files may be sent with a mutation only, each variable to one part of the graph. 仅变更操作可以上传文件。',
+    sentence:
+      'Files may be sent with a mutation only, each variable to one part of the graph. 仅变更操作可以上传文件。',
     since: '0.1',
   },
 } as const satisfies Record<string, ErrorKind>;

@@ -1,5 +1,6 @@
 import { invariant, OneGridError } from '@onegrid/schema';
 import type { GatewayRequest } from '../request';
+import { filesIn } from '../uploads/files-in';
 import { callAuthorization, type Identity } from '../verify/identity';
 import type { Connections } from './connect-subgraphs';
 import { withDeadline } from './deadline';
@@ -39,8 +40,9 @@ export function subgraphCaller(options: {
     if (identity && request.viewer === null) throw new OneGridError('UNAUTHENTICATED');
     const authorization = await callAuthorization(identity, request.viewer, subgraph);
     const { requestId } = request;
+    const uploads = request.uploads && filesIn(operation.variables);
     const response = await withDeadline(timeoutMs, operation.signal, (signal) =>
-      connection.send({ ...operation, authorization, requestId, signal }),
+      connection.send({ ...operation, authorization, requestId, signal, uploads }),
     );
     return placeErrors(readAnswer(subgraph, response), operation.query);
   }

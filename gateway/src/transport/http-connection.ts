@@ -1,4 +1,6 @@
+import { Readable } from 'node:stream';
 import { errors, Pool } from 'undici';
+import { multipartBody } from './multipart-body';
 import { SubgraphFailure } from './subgraph-failure';
 import type { Connection, SubgraphRequest, SubgraphResponse } from './subgraph-request';
 
@@ -32,7 +34,9 @@ export function httpConnection(url: URL, settings: HttpConnectionSettings): Conn
 }
 
 async function post(pool: Pool, path: string, request: SubgraphRequest): Promise<{ status: number; text: string }> {
-  const { query, variables, operationName, authorization, requestId, signal } = request;
+  const { query, variables, operationName, authorization, requestId, signal, uploads } = request;
+  const json = JSON.stringify({ query, variables, operationName });
+  const form = uploads?.length ? multipartBody(json, uploads) : null;
   try {
     const answer = await pool.request({
       method: 'POST',
@@ -42,8 +46,9 @@ async function post(pool: Pool, path: string, request: SubgraphRequest): Promise
         accept: 'application/json',
         'content-type': 'application/json',
         ...(requestId && { 'x-request-id': requestId }),
+        ...form?.headers,
       },
-      body: JSON.stringify({ query, variables, operationName }),
+      body: form ? Readable.from(form.chunks) : json,
       signal,
     });
     return { status: answer.statusCode, text: await answer.body.text() };

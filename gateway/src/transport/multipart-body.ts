@@ -51,10 +51,10 @@ function field(boundary: string, name: string, value: string): string {
 
 function fileHead(boundary: string, index: number, filename: string, mimetype: string): string {
   const type = plainType.test(mimetype) ? mimetype : 'application/octet-stream';
-  return `--${boundary}\r\ncontent-disposition: form-data; name="${index}"; filename="${escape(filename)}"\r\ncontent-type: ${type}\r\n\r\n`;
+  return `--${boundary}\r\ncontent-disposition: form-data; name="${index}"; filename="${escapeName(filename)}"\r\ncontent-type: ${type}\r\n\r\n`;
 }
 
 /** https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data */
-function escape(filename: string): string {
+function escapeName(filename: string): string {
   return filename.replace(/"/g, '%22').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 }

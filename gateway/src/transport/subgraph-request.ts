@@ -1,3 +1,5 @@
+import type { PlacedFile } from '../uploads/files-in';
+
 /** What the gateway sends to a subgraph, in this process or over HTTP. */
 export interface SubgraphRequest {
   readonly query: string;
@@ -7,6 +9,8 @@ export interface SubgraphRequest {
   readonly authorization?: string;
   readonly requestId?: string;
   readonly signal?: AbortSignal;
+  /** Files within the variables, when there are any: over HTTP each is a part of its own. */
+  readonly uploads?: readonly PlacedFile[];
 }
 
 /** What a subgraph answers, before anything about it is believed. */

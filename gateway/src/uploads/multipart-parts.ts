@@ -3,8 +3,8 @@ import { requestRefusal } from '../respond/request-refusal';
 import { type FileMap, parseObject, placeFiles, readFileMap } from './place-files';
 import type { MultipartRequest } from './read-multipart';
 import { SpooledContent } from './spooled-content';
-import { type FileDescription, UploadedFile } from './uploaded-file';
 import type { UploadLimits } from './upload-limits';
+import { type FileDescription, UploadedFile } from './uploaded-file';
 
 /**
  * The parts of one multipart request, in the order that the specification wants: `operations`, `map`, then the files.
@@ -28,7 +28,8 @@ export class MultipartParts {
   field(name: string, value: string): void {
     if (name === 'operations' && this.#operations === null) this.#operations = parseObject(value, name);
     else if (name === 'map' && this.#operations !== null && this.#map === null) this.#map = readFileMap(value);
-    else throw requestRefusal('UPLOAD_MALFORMED', 'The parts must be "operations", "map" and the files, in this order.');
+    else
+      throw requestRefusal('UPLOAD_MALFORMED', 'The parts must be "operations", "map" and the files, in this order.');
     if (this.#map !== null && this.#map.size > this.#limits.maxFiles) throw requestRefusal('UPLOAD_TOO_LARGE');
   }
 
@@ -41,7 +42,8 @@ export class MultipartParts {
   file(name: string, stream: Readable, description: FileDescription, onFailure: (failure: unknown) => void): void {
     this.#streams.push(stream);
     stream.once('error', onFailure);
-    if (this.#map === null) throw requestRefusal('UPLOAD_MALFORMED', '"operations" and "map" must come before the files.');
+    if (this.#map === null)
+      throw requestRefusal('UPLOAD_MALFORMED', '"operations" and "map" must come before the files.');
     if (this.#files.has(name)) throw requestRefusal('UPLOAD_MALFORMED', 'Two files have the same name of their part.');
     if (!this.#map.has(name)) return void stream.resume();
     const content = new SpooledContent();

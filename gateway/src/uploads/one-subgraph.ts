@@ -9,8 +9,8 @@ interface SubgraphUse {
 }
 
 /** @throws GraphQLError UPLOAD_NOT_ALLOWED when files come with anything but a mutation */
-export function requireMutation(operation: OperationDefinitionNode): void {
-  if (operation.operation !== 'mutation') throw requestRefusal('UPLOAD_NOT_ALLOWED');
+export function requireMutation(operation: OperationDefinitionNode | undefined): void {
+  if (operation?.operation !== 'mutation') throw requestRefusal('UPLOAD_NOT_ALLOWED');
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
-import { type BusboyHeaders, type BusboyInstance, Busboy } from '@fastify/busboy';
+import { Busboy, type BusboyHeaders, type BusboyInstance } from '@fastify/busboy';
 import { OneGridError } from '@onegrid/schema';
 import { requestRefusal } from '../respond/request-refusal';
 import { MultipartParts } from './multipart-parts';

@@ -43,8 +43,11 @@ export class SpooledContent {
    * @throws OneGridError INTERNAL after the release: whoever reads then has kept the file longer than its request
    */
   read(): Readable {
-    if (this.#isReleased) throw new OneGridError('INTERNAL', { cause: 'an upload is read after its request has ended' });
-    const reader = this.#file ? this.#file.createReadStream({ start: 0, autoClose: false }) : Readable.from(this.#chunks);
+    if (this.#isReleased)
+      throw new OneGridError('INTERNAL', { cause: 'an upload is read after its request has ended' });
+    const reader = this.#file
+      ? this.#file.createReadStream({ start: 0, autoClose: false })
+      : Readable.from(this.#chunks);
     this.#readers.add(reader);
     reader.once('close', () => this.#readers.delete(reader));
     return reader;

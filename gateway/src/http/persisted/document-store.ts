@@ -3,7 +3,10 @@ import { LRUCache } from 'lru-cache';
 import type { PersistedOperations } from './persisted-operations';
 import type { RedisDocuments } from './redis-documents';
 
-type DocumentCache = NonNullable<Exclude<ApolloServerOptions<BaseContext>['persistedQueries'], false>>['cache'];
+/** Documents by what Apollo Server calls their key. */
+export type DocumentCache = NonNullable<
+  Exclude<ApolloServerOptions<BaseContext>['persistedQueries'], false | undefined>['cache']
+>;
 
 /** What Apollo Server puts before a hash. */
 const keyPrefix = 'apq:';
