@@ -1,6 +1,7 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayRequest } from '../request';
+import { chooseMediaType, jsonType } from '../respond/media-type';
 import { requestRefusal } from '../respond/request-refusal';
 import { writeFailure } from './answer-error';
 import { openOperation, recordOf } from './open-request';
@@ -38,13 +39,19 @@ export function batchAnswers({ checkDocument, maxOperations, logEach }: BatchSet
   }
 
   /** @throws GraphQLError BATCHING_NOT_ENABLED, BATCH_LIMIT_EXCEEDED or BAD_REQUEST */
-  return async (apollo: Apollo, request: FastifyRequest, operations: readonly unknown[]): Promise<string> => {
+  return async (
+    apollo: Apollo,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    operations: readonly unknown[],
+  ): Promise<string> => {
     if (maxOperations === 0) throw requestRefusal('BATCHING_NOT_ENABLED');
     if (operations.length > maxOperations)
       throw requestRefusal('BATCH_LIMIT_EXCEEDED', `A request may have at most ${maxOperations} operations.`);
     if (operations.length === 0) throw requestRefusal('BAD_REQUEST', 'The request has no operation.');
     const records = operations.map(() => openOperation(recordOf(request)));
     logEach(request, records);
+    reply.type(chooseMediaType(request.headers.accept) ?? jsonType);
     const head = { method: 'POST', headers: headersOf(request), search: '' };
     const answers = operations.map((each, index) => answerOne(apollo, each, head, records[index] as GatewayRequest));
     return `[${(await Promise.all(answers)).map((each) => each.trimEnd()).join(',')}]`;

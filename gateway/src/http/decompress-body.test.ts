@@ -1,6 +1,11 @@
+import { Readable } from 'node:stream';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { request as send } from 'undici';
 import { TinyWorld } from '../testing/tiny-world';
+
+function* piecesOf(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
+}
 
 describe('a compressed request', () => {
   let world: TinyWorld;
@@ -17,11 +22,7 @@ describe('a compressed request', () => {
         'content-encoding': encoding,
         authorization: 'Bearer token-of-worker',
       },
-      body: isChunked
-        ? (async function* () {
-            for (let at = 0; at < body.length; at += 7) yield body.subarray(at, at + 7);
-          })()
-        : body,
+      body: isChunked ? Readable.from(piecesOf(body)) : body,
     });
     return { status: answer.statusCode, headers: answer.headers, body: JSON.parse(await answer.body.text()) };
   }

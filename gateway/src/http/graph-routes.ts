@@ -75,13 +75,14 @@ export function graphRoutes({ generations, identity, limits, log, http, page }: 
           // 6 parse, validate, admit, plan, execute, finish
           const { body } = request;
           const answer = Array.isArray(body)
-            ? await answerBatch(generationOf(request).apollo, request, body)
+            ? await answerBatch(generationOf(request).apollo, request, reply, body)
             : await answerOf(generationOf(request)).call(server, request, reply);
           // 7 compress a long answer
           const isLong = typeof answer === 'string' && answer.length >= compressFrom;
           return isLong ? await compressAnswer(request, reply, answer) : answer;
         } finally {
-          await request.gatewayRequest?.uploads?.release();
+          const { uploads } = recordOf(request);
+          if (uploads) await uploads.release();
         }
       }),
     });

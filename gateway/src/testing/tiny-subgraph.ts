@@ -1,12 +1,12 @@
 import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { PlatformReport, VerifyCall, Viewer } from '@onegrid/schema';
 import { type GraphQLSchema, graphql, parse } from 'graphql';
 import type { LocalSubgraph, SubgraphRequest, SubgraphResponse } from '../transport/subgraph-request';
+import { readRequest } from './read-request';
 
 /** What a resolver of a tiny subgraph gets. */
 export interface TinyContext {
@@ -125,7 +125,7 @@ export class TinySubgraph implements LocalSubgraph {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    const body = JSON.parse(await text(request)) as { query: string; variables?: Record<string, unknown> };
+    const body = await readRequest(request);
     const requestId = request.headers['x-request-id'];
     const answer = await this.execute({
       ...body,
