@@ -6,6 +6,7 @@ describe('options of onegrid gateway', () => {
       supergraph: 'a.graphql',
       host: '127.0.0.1',
       port: 4000,
+      http: expect.any(Object),
       signIn: null,
     }));
 
@@ -20,6 +21,7 @@ describe('options of onegrid gateway', () => {
       supergraph: 'a.graphql',
       host: '127.0.0.1',
       port: 6000,
+      http: expect.any(Object),
       signIn: { issuer: 'http://id/', jwksUrl: 'http://id/jwks', audience: 'onegrid', callKeyFile: 'key.json' },
     });
   });

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { OneGridError } from '@onegrid/schema';
+import { type HttpOptions, httpFlags, httpUsage, readHttpOptions } from './http-options';
 
 export interface StandaloneOptions {
   /** File, or http(s) address, of a composed Federation 2 supergraph. */
@@ -8,6 +9,8 @@ export interface StandaloneOptions {
   readonly port: number;
   /** Null = nobody signs in. */
   readonly signIn: SignInOptions | null;
+  /** What clients may do beside one operation as JSON. Absent = the defaults. */
+  readonly http?: HttpOptions;
 }
 
 export interface SignInOptions {
@@ -30,7 +33,7 @@ export const usage = `onegrid gateway: serves any Federation 2 supergraph 运行
   --issuer URL           issuer of the access tokens 令牌签发方 (ONEGRID_ISSUER)
   --jwks URL             its keys 公钥地址 (ONEGRID_JWKS, default <issuer>/jwks)
   --audience TEXT        whom the tokens are for 令牌受众 (ONEGRID_AUDIENCE, default onegrid)
-  --call-key FILE        private JWK that signs calls of subgraphs 调用签名密钥 (ONEGRID_CALL_KEY)
+  --call-key FILE        private JWK that signs calls of subgraphs 调用签名密钥 (ONEGRID_CALL_KEY)${httpUsage}
   --help                 this text 帮助
 `;
 
@@ -43,6 +46,7 @@ const flags = {
   jwks: { type: 'string' },
   audience: { type: 'string' },
   'call-key': { type: 'string' },
+  ...httpFlags,
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -60,7 +64,8 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
   const supergraph = values.supergraph ?? environment.SUPERGRAPH;
   if (!supergraph) throw invalid('--supergraph is missing: a file or an address of a composed supergraph');
   const host = values.host ?? environment.HOST ?? '127.0.0.1';
-  return { supergraph, host, port, signIn: values['no-auth'] ? null : readSignIn(values, environment) };
+  const http = readHttpOptions(values, environment);
+  return { supergraph, host, port, http, signIn: values['no-auth'] ? null : readSignIn(values, environment) };
 }
 
 type Values = ReturnType<typeof parse>;
