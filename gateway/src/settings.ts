@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Landing } from './http/web-routes';
 import type { Limits } from './protect/limits';
+import type { SubgraphConfiguration } from './transport/subgraph-configuration';
 import type { LocalSubgraphs } from './transport/subgraph-request';
 import type { Identity } from './verify/identity';
 
@@ -27,6 +28,8 @@ export interface GatewaySettings {
   /** Fails when the database of this process does not answer; a part of `/readyz`. */
   readonly checkDatabase?: () => Promise<void>;
   readonly limits?: Partial<Limits>;
+  /** How subgraphs are called: by name, and under `all` for every one. */
+  readonly subgraphs?: SubgraphConfiguration;
 }
 
 export interface RunningGateway {
