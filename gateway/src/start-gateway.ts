@@ -9,6 +9,7 @@ import { createHttpServer } from './http/http-server';
 import { readinessCheck } from './http/readiness';
 import { defaultLanding, webRoutes } from './http/web-routes';
 import { engineLogger } from './log/engine-logger';
+import { logTransport } from './log/log-transport';
 import { defaultLimits } from './protect/limits';
 import type { GatewayRequest } from './request';
 import { defaultWebDirectory, type GatewaySettings, type RunningGateway } from './settings';
@@ -28,7 +29,10 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
 
   // from the subgraphs up to the door
   const supergraph = readSupergraph(supergraphSdl);
-  const connections = connectSubgraphs(supergraph.subgraphs, localSubgraphs, limits);
+  const connections = connectSubgraphs(supergraph.subgraphs, localSubgraphs, limits, {
+    configuration: settings.subgraphs,
+    events: logTransport(log),
+  });
   const callSubgraph = subgraphCaller({ connections, identity, timeoutMs: limits.subgraphTimeoutMs });
   const engine = createCompiledEngine({ supergraphSdl: supergraph.sdl, callSubgraph, logger: engineLogger(log) });
   const apollo = createApolloServer({ engine, supergraph, signInNeeded: identity !== null, limits, log });

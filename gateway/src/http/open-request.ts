@@ -23,6 +23,7 @@ export function openRequest(request: FastifyRequest, reply: FastifyReply): void 
     requestId: request.id,
     viewer: null,
     signal: controller.signal,
+    headers: request.headers,
     platforms: new PlatformReports(),
     notes: new OperationNotes(),
   });
