@@ -5,6 +5,7 @@ import type { Landing } from './http/web-routes';
 import type { Limits } from './protect/limits';
 import type { SubgraphConfiguration } from './transport/subgraph-configuration';
 import type { LocalSubgraphs } from './transport/subgraph-request';
+import type { SubgraphStanding } from './transport/transport-counts';
 import type { Identity } from './verify/identity';
 
 export interface GatewaySettings {
@@ -35,6 +36,16 @@ export interface GatewaySettings {
 export interface RunningGateway {
   /** Origin, without a slash at the end, for example `http://127.0.0.1:4000`. */
   readonly url: string;
+  /** First 12 hexadecimal digits of the SHA-256 of the supergraph that is served. */
+  supergraphVersion(): string;
+  /**
+   * Serves another supergraph from now on. Requests under way go on with the one they came for. False = it is the one that is served already.
+   *
+   * @throws OneGridError CONFIGURATION_INVALID when it cannot be served; the last good one is kept
+   */
+  replaceSupergraph(supergraphSdl: string): Promise<boolean>;
+  /** How each subgraph of the supergraph is reached at this moment, and what happened on the way to it since the start. */
+  subgraphs(): readonly SubgraphStanding[];
   /** Stops taking requests, lets those under way end, closes every connection. */
   close(): Promise<void>;
 }

@@ -6,7 +6,7 @@ import { addLayers } from './layers/add-layers';
 import { localConnection } from './local-connection';
 import { type SubgraphConfiguration, type SubgraphDefaults, settingsOf } from './subgraph-configuration';
 import type { Connection, LocalSubgraphs } from './subgraph-request';
-import type { ConnectionState, TransportEvents } from './transport-events';
+import type { TransportEvents } from './transport-events';
 
 export interface ConnectOptions {
   /** What is said for each subgraph, beside the defaults. */
@@ -35,11 +35,6 @@ export function connectSubgraphs(
   for (const name of inProcess.keys())
     if (!subgraphs.some((each) => each.name === name))
       throw new OneGridError('CONFIGURATION_INVALID', { message: `The supergraph has no subgraph named ${name}` });
-  for (const name of Object.keys(configuration))
-    if (name !== 'all' && !subgraphs.some((each) => each.name === name))
-      throw new OneGridError('CONFIGURATION_INVALID', {
-        message: `subgraphs.${name}: the supergraph has no such subgraph`,
-      });
   return new Map(
     subgraphs.map(({ name, url }) => {
       const settings = settingsOf(name, configuration, defaults);
@@ -54,16 +49,14 @@ export function connectSubgraphs(
   );
 }
 
-/** Returns how every way stands at this moment. */
-export function connectionStates(connections: Connections): ConnectionState[] {
-  return [...connections].map(([subgraph, connection]) => ({
-    subgraph,
-    breaker: null,
-    inFlight: 0,
-    queued: 0,
-    connections: 0,
-    ...connection.state?.(),
-  }));
+/** @throws OneGridError CONFIGURATION_INVALID when something is said for a subgraph that there is not: most likely its name is written wrong */
+export function requireKnownSubgraphs(connections: Connections, configuration: SubgraphConfiguration = {}): void {
+  const unknown = Object.keys(configuration).find((name) => name !== 'all' && !connections.has(name));
+  if (unknown === undefined) return;
+  const known = [...connections.keys()].join(', ');
+  throw new OneGridError('CONFIGURATION_INVALID', {
+    message: `subgraphs.${unknown} is no subgraph; known are ${known}`,
+  });
 }
 
 /** Closes every way, after the requests on it have ended. */

@@ -27,3 +27,13 @@ export interface ConnectionState {
   /** Open connections. */
   readonly connections: number;
 }
+
+/** Returns one listener that tells all of these. */
+export function allEvents(listeners: readonly TransportEvents[]): TransportEvents {
+  return {
+    retried: (...event) => listeners.forEach((each) => void each.retried?.(...event)),
+    breakerMoved: (...event) => listeners.forEach((each) => void each.breakerMoved?.(...event)),
+    refused: (...event) => listeners.forEach((each) => void each.refused?.(...event)),
+    shared: (...event) => listeners.forEach((each) => void each.shared?.(...event)),
+  };
+}
