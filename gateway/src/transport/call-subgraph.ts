@@ -5,14 +5,13 @@ import type { Connections } from './connect-subgraphs';
 import { withDeadline } from './deadline';
 import { placeErrors } from './place-errors';
 import { readAnswer, type SubgraphAnswer } from './read-answer';
+import { SignedRequest } from './signed-request';
 import { SubgraphFailure } from './subgraph-failure';
+import type { SubgraphRequest } from './subgraph-request';
 import { unavailableAnswer } from './unavailable-answer';
 
 /** What the planner wants of a subgraph. */
-export interface SubgraphOperation {
-  readonly query: string;
-  readonly variables?: Record<string, unknown>;
-  readonly operationName?: string;
+export interface SubgraphOperation extends Pick<SubgraphRequest, 'query' | 'variables' | 'operationName' | 'body'> {
   /** Aborted when nobody waits for the answer any more; absent for a write. */
   readonly signal?: AbortSignal;
 }
@@ -41,15 +40,15 @@ export function subgraphCaller(options: {
     const { requestId } = request;
     const allowedMs = connection.timeoutMs ?? timeoutMs;
     const response = await withDeadline(allowedMs, operation.signal, (signal) =>
-      connection.send({
-        ...operation,
-        authorization,
-        requestId,
-        signal,
-        headers: connection.forwardHeaders?.(request.headers),
-        deadlineAtMs: performance.now() + allowedMs,
-        isOfWrite: operation.signal === undefined,
-      }),
+      connection.send(
+        new SignedRequest(operation, {
+          authorization,
+          requestId,
+          signal,
+          headers: connection.forwardHeaders?.(request.headers),
+          deadlineAtMs: performance.now() + allowedMs,
+        }),
+      ),
     );
     return placeErrors(readAnswer(subgraph, response), operation.query);
   }

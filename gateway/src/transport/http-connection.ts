@@ -1,6 +1,7 @@
 import { errors, Pool } from 'undici';
 import { compressRequest } from './compress-request';
 import { acceptedEncodings, readBody } from './read-body';
+import { requestBody } from './request-body';
 import { SubgraphFailure } from './subgraph-failure';
 import type { Connection, SubgraphRequest, SubgraphResponse } from './subgraph-request';
 import type { SubgraphSettings } from './subgraph-settings';
@@ -43,8 +44,8 @@ async function post(
   request: SubgraphRequest,
   { compression, maxAnswerBytes }: HttpConnectionSettings,
 ): Promise<{ status: number; text: string }> {
-  const { query, variables, operationName, authorization, requestId, signal } = request;
-  const written = JSON.stringify({ query, variables, operationName });
+  const { authorization, requestId, signal } = request;
+  const written = requestBody(request);
   try {
     const { body, encoding } =
       compression.requestsAboveBytes === null

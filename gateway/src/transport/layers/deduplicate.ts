@@ -1,4 +1,5 @@
 import { isQuery } from '../is-query';
+import { requestBody } from '../request-body';
 import { failureOf } from '../subgraph-failure';
 import type { Connection, SubgraphRequest, SubgraphResponse } from '../subgraph-request';
 import type { MakeLayer } from './layer';
@@ -63,7 +64,7 @@ class SharedCall {
   }
 
   start(connection: Connection, request: SubgraphRequest): void {
-    connection.send({ ...request, signal: this.#controller.signal }).then(
+    connection.send(shared(request, this.#controller.signal)).then(
       (answer) => this.#settle(answer),
       (failure) => this.#fail(failure),
     );
@@ -114,6 +115,26 @@ class SharedCall {
   }
 }
 
-function identityOf({ query, variables, operationName, authorization, headers }: SubgraphRequest): string {
-  return JSON.stringify([authorization, headers, operationName, query, variables]);
+/** The request of the first, with the signal of all. */
+function shared(request: SubgraphRequest, signal: AbortSignal): SubgraphRequest {
+  const { query, operationName, authorization, requestId, headers, deadlineAtMs } = request;
+  return {
+    query,
+    operationName,
+    get variables() {
+      return request.variables;
+    },
+    body: () => requestBody(request),
+    authorization,
+    requestId,
+    headers,
+    deadlineAtMs,
+    signal,
+  };
+}
+
+/** A call token has no line break in it, and neither has JSON text. */
+function identityOf(request: SubgraphRequest): string {
+  const { authorization = '', headers } = request;
+  return `${authorization}\n${headers ? JSON.stringify(headers) : ''}\n${requestBody(request)}`;
 }
