@@ -65,6 +65,9 @@ describe('a gateway with settings for its subgraphs', () => {
     for (let count = 0; count < 3; count += 1) await world.ask('{ openCases }');
     expect(world.subgraph('urban').calls).toHaveLength(2);
     expect(world.written.raw.some((line) => line.includes('"breaker":"OPEN"'))).toBe(true);
+    expect(world.gateway.subgraphs()).toContainEqual(
+      expect.objectContaining({ subgraph: 'urban', breaker: 'OPEN', opened: 1, refusals: 1, inFlight: 0 }),
+    );
     world.subgraph('urban').recovers();
     let data: unknown;
     while (data !== 2) data = (await world.ask('{ openCases }')).body.data?.openCases;
