@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import type { CacheSettings } from './cache/cache-settings';
+import type { Invalidation } from './cache/invalidation';
 import type { Landing } from './http/web-routes';
 import type { Limits } from './protect/limits';
 import type { SubgraphConfiguration } from './transport/subgraph-configuration';
@@ -31,6 +33,8 @@ export interface GatewaySettings {
   readonly limits?: Partial<Limits>;
   /** How subgraphs are called: by name, and under `all` for every one. */
   readonly subgraphs?: SubgraphConfiguration;
+  /** Keeps answers of subgraphs; absent = nothing is kept. */
+  readonly cache?: Partial<CacheSettings>;
 }
 
 export interface RunningGateway {
@@ -46,6 +50,8 @@ export interface RunningGateway {
   replaceSupergraph(supergraphSdl: string): Promise<boolean>;
   /** How each subgraph of the supergraph is reached at this moment, and what happened on the way to it since the start. */
   subgraphs(): readonly SubgraphStanding[];
+  /** Makes kept answers unusable, in every process that shares the cache. */
+  invalidate(invalidations: readonly Invalidation[]): Promise<void>;
   /** Stops taking requests, lets those under way end, closes every connection. */
   close(): Promise<void>;
 }

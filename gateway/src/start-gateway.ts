@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net';
+import { openCache } from './cache/answer-cache';
 import { Generations } from './generations/generations';
+import { cacheRoutes } from './http/cache-routes';
 import { graphRoutes } from './http/graph-routes';
 import { healthRoutes } from './http/health-routes';
 import { createHttpServer } from './http/http-server';
@@ -19,6 +21,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
   const { localSubgraphs, identity, checkDatabase, log } = settings;
   const limits = { ...defaultLimits, ...settings.limits };
   const transportCounts = new TransportCounts();
+  const cache = settings.cache ? openCache(settings.cache, log) : null;
   const landing = { ...defaultLanding, ...settings.landing };
   const generations = await Generations.start(settings.supergraphSdl, {
     localSubgraphs,
@@ -27,6 +30,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
     log,
     subgraphs: settings.subgraphs,
     transportCounts,
+    cache,
   });
 
   // the door: one scope for each concern, so that none's hooks touch another's routes
@@ -34,12 +38,14 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
   await server.register(healthRoutes(readinessCheck({ generations, identity, checkDatabase })));
   await server.register(graphRoutes({ generations, identity, limits, log }));
   await server.register(webRoutes(settings.webDirectory ?? defaultWebDirectory, landing));
+  if (cache && identity) await server.register(cacheRoutes(cache, identity));
   if (settings.routes) await server.register(settings.routes);
 
   // from the door down to the subgraphs
   const close = async () => {
     await server.close();
     await generations.close();
+    await cache?.kept.close();
   };
   let closed: Promise<void> | null = null;
   try {
@@ -53,6 +59,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
     url: originOf(server.server.address() as AddressInfo),
     supergraphVersion: () => generations.current.version,
     subgraphs: () => standings(generations.current.connections, transportCounts),
+    invalidate: async (invalidations) => cache?.kept.invalidate(invalidations),
     replaceSupergraph: (supergraphSdl) => generations.replace(supergraphSdl),
     close: () => (closed ??= close()),
   };

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { OneGridError } from '@onegrid/schema';
 import type { Logger } from 'pino';
+import type { AnswerCache } from '../cache/answer-cache';
+import { throughCache } from '../cache/cached-caller';
 import { type CompiledEngine, createCompiledEngine } from '../executor';
 import { createApolloServer } from '../http/apollo-server';
 import { logTransport } from '../log/log-transport';
@@ -26,6 +28,8 @@ export interface GenerationSettings {
   readonly subgraphs?: SubgraphConfiguration;
   /** Counts what happens on the way to subgraphs, over all generations. */
   readonly transportCounts: TransportCounts;
+  /** Null = answers of subgraphs are not kept. */
+  readonly cache: AnswerCache | null;
 }
 
 /** All that serves one supergraph. */
@@ -46,14 +50,19 @@ export interface Generation {
  * @throws OneGridError CONFIGURATION_INVALID when the supergraph cannot be served, or a subgraph cannot be reached at all for want of a URL
  */
 export async function createGeneration(supergraphSdl: string, settings: GenerationSettings): Promise<Generation> {
-  const { localSubgraphs, identity, limits, log } = settings;
+  const { localSubgraphs, identity, limits, log, cache } = settings;
   // from the subgraphs up to the door
   const supergraph = readSupergraph(supergraphSdl);
   const connections = connectSubgraphs(supergraph.subgraphs, localSubgraphs, limits, {
     configuration: settings.subgraphs,
     events: allEvents([logTransport(log), settings.transportCounts]),
   });
-  const callSubgraph = subgraphCaller({ connections, identity, timeoutMs: limits.subgraphTimeoutMs });
+  const callSubgraph = subgraphCaller({
+    connections,
+    identity,
+    timeoutMs: limits.subgraphTimeoutMs,
+    ...(cache && { through: throughCache(cache, supergraph, connections, identity !== null) }),
+  });
   try {
     const engine = createCompiledEngine({ supergraphSdl: supergraph.sdl, callSubgraph });
     const apollo = createApolloServer({ engine, supergraph, signInNeeded: identity !== null, limits, log });

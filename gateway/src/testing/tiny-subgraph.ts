@@ -61,6 +61,8 @@ export class TinySubgraph implements LocalSubgraph {
   readonly #arrivals = new EventEmitter();
   #slowMs = 0;
   #raw: RawAnswer | null = null;
+  #cacheControl: string | undefined;
+  #invalidates: unknown;
 
   constructor(definition: TinyDefinition, verifyCall: VerifyCall) {
     this.name = definition.name;
@@ -104,6 +106,16 @@ export class TinySubgraph implements LocalSubgraph {
     this.#raw = { status, type, body };
   }
 
+  /** Says with every answer from now on how long it may be kept, in the words of `Cache-Control`. */
+  mayBeKept(cacheControl: string): void {
+    this.#cacheControl = cacheControl;
+  }
+
+  /** Says with every answer from now on what has changed. */
+  invalidates(list: unknown): void {
+    this.#invalidates = list;
+  }
+
   /** Answers as it should again. */
   recovers(): void {
     this.#raw = null;
@@ -133,7 +145,16 @@ export class TinySubgraph implements LocalSubgraph {
       operationName: request.operationName,
       contextValue: { viewer, requestId: request.requestId, platforms } satisfies TinyContext,
     });
-    return { data, ...(errors && { errors }), ...(platforms.length > 0 && { extensions: { platforms } }) };
+    const extensions = {
+      ...(platforms.length > 0 && { platforms }),
+      ...(this.#invalidates !== undefined && { invalidates: this.#invalidates }),
+    };
+    return {
+      data,
+      ...(errors && { errors }),
+      ...(Object.keys(extensions).length > 0 && { extensions }),
+      ...(this.#cacheControl !== undefined && { cacheControl: this.#cacheControl }),
+    };
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -142,13 +163,14 @@ export class TinySubgraph implements LocalSubgraph {
     const body = JSON.parse(await text(request)) as { query: string; variables?: Record<string, unknown> };
     this.headers.push(request.headers);
     const requestId = request.headers['x-request-id'];
-    const answer = await this.execute({
+    const { cacheControl, ...answer } = await this.execute({
       ...body,
       authorization: request.headers.authorization ?? '',
       requestId: typeof requestId === 'string' ? requestId : undefined,
       signal: gone.signal,
     });
     const raw = this.#raw ?? { status: 200, type: 'application/json', body: JSON.stringify(answer) };
+    if (typeof cacheControl === 'string') response.setHeader('cache-control', cacheControl);
     response.writeHead(raw.status, { 'content-type': raw.type }).end(raw.body);
   }
 }

@@ -23,12 +23,17 @@ export type CallSubgraph = (
   request: GatewayRequest,
 ) => Promise<SubgraphAnswer>;
 
+/** Sends an operation to a subgraph, and fails with SubgraphFailure when it gives no usable answer. */
+export type SendOperation = CallSubgraph;
+
 /** Returns the one function through which the gateway calls subgraphs: signs the call, sends it, checks the answer and keeps what it says about platforms. */
 export function subgraphCaller(options: {
   readonly connections: Connections;
   readonly identity: Identity | null;
   /** Longest time for one call, milliseconds, when the connection does not say. */
   readonly timeoutMs: number;
+  /** Puts something between caller and subgraphs: the cache. Default nothing. */
+  readonly through?: (send: SendOperation) => SendOperation;
 }): CallSubgraph {
   const { connections, identity, timeoutMs } = options;
 
@@ -53,12 +58,14 @@ export function subgraphCaller(options: {
     return placeErrors(readAnswer(subgraph, response), operation.query);
   }
 
+  const ask = options.through ? options.through(send) : send;
   return async (subgraph, operation, request) => {
     const startedMs = performance.now();
     try {
-      const answer = await send(subgraph, operation, request);
-      request.platforms.add(answer.platforms);
-      request.notes.call({ subgraph, durationMs: performance.now() - startedMs });
+      const answer = await ask(subgraph, operation, request);
+      const { platforms, failure, isKept } = answer;
+      request.platforms.add(platforms);
+      if (!isKept) request.notes.call({ subgraph, durationMs: performance.now() - startedMs, failure });
       return answer;
     } catch (failure) {
       if (!(failure instanceof SubgraphFailure)) throw failure;

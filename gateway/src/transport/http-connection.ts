@@ -27,8 +27,9 @@ export function httpConnection(url: URL, settings: HttpConnectionSettings): Conn
   const path = `${url.pathname}${url.search}`;
   return {
     async send(request) {
-      const { status, text } = await post(pool, path, request, settings);
-      return parseAnswer(status, text);
+      const { status, text, cacheControl } = await post(pool, path, request, settings);
+      const answer = parseAnswer(status, text);
+      return cacheControl === undefined ? answer : { ...answer, cacheControl };
     },
     close: () => pool.close(),
     state() {
@@ -43,7 +44,7 @@ async function post(
   path: string,
   request: SubgraphRequest,
   { compression, maxAnswerBytes }: HttpConnectionSettings,
-): Promise<{ status: number; text: string }> {
+): Promise<{ status: number; text: string; cacheControl: unknown }> {
   const { authorization, requestId, signal } = request;
   const written = requestBody(request);
   try {
@@ -66,7 +67,8 @@ async function post(
       body,
       signal,
     });
-    return { status: answer.statusCode, text: await readBody(answer, maxAnswerBytes) };
+    const text = await readBody(answer, maxAnswerBytes);
+    return { status: answer.statusCode, text, cacheControl: answer.headers['cache-control'] };
   } catch (cause) {
     if (cause instanceof SubgraphFailure) throw cause;
     throw new SubgraphFailure(

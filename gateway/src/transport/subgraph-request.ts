@@ -26,6 +26,8 @@ export interface SubgraphResponse {
   readonly data?: unknown;
   readonly errors?: unknown;
   readonly extensions?: unknown;
+  /** HTTP's `Cache-Control` of the answer; a subgraph of this process may say the same. */
+  readonly cacheControl?: unknown;
 }
 
 /** A subgraph of the same process. */
