@@ -7,6 +7,8 @@ export interface StandaloneOptions {
   readonly supergraph: string;
   readonly host: string;
   readonly port: number;
+  /** JSON file with further settings; null = none. */
+  readonly configFile: string | null;
   /** Null = nobody signs in. */
   readonly signIn: SignInOptions | null;
   /** What clients may do beside one operation as JSON. Absent = the defaults. */
@@ -29,6 +31,7 @@ export const usage = `onegrid gateway: serves any Federation 2 supergraph 运行
   --supergraph FILE|URL  the composed supergraph 组合后的超图 (SUPERGRAPH)
   --port N               port 端口 (PORT, default 4000)
   --host ADDRESS         address to listen on 监听地址 (HOST, default 127.0.0.1)
+  --config FILE          further settings, JSON 配置文件 (ONEGRID_CONFIG)
   --no-auth              nobody signs in; subgraphs get unsigned calls 不需要登录
   --issuer URL           issuer of the access tokens 令牌签发方 (ONEGRID_ISSUER)
   --jwks URL             its keys 公钥地址 (ONEGRID_JWKS, default <issuer>/jwks)
@@ -41,6 +44,7 @@ const flags = {
   supergraph: { type: 'string' },
   port: { type: 'string' },
   host: { type: 'string' },
+  config: { type: 'string' },
   'no-auth': { type: 'boolean' },
   issuer: { type: 'string' },
   jwks: { type: 'string' },
@@ -65,7 +69,9 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
   if (!supergraph) throw invalid('--supergraph is missing: a file or an address of a composed supergraph');
   const host = values.host ?? environment.HOST ?? '127.0.0.1';
   const http = readHttpOptions(values, environment);
-  return { supergraph, host, port, http, signIn: values['no-auth'] ? null : readSignIn(values, environment) };
+  const configFile = values.config ?? environment.ONEGRID_CONFIG ?? null;
+  const signIn = values['no-auth'] ? null : readSignIn(values, environment);
+  return { supergraph, host, port, configFile, http, signIn };
 }
 
 type Values = ReturnType<typeof parse>;
