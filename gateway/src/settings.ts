@@ -1,9 +1,14 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import type { CacheSettings } from './cache/cache-settings';
+import type { Invalidation } from './cache/invalidation';
+import type { HttpSettings } from './http/http-settings';
 import type { Landing } from './http/web-routes';
 import type { Limits } from './protect/limits';
+import type { SubgraphConfiguration } from './transport/subgraph-configuration';
 import type { LocalSubgraphs } from './transport/subgraph-request';
+import type { SubgraphStanding } from './transport/transport-counts';
 import type { Identity } from './verify/identity';
 
 export interface GatewaySettings {
@@ -27,6 +32,12 @@ export interface GatewaySettings {
   /** Fails when the database of this process does not answer; a part of `/readyz`. */
   readonly checkDatabase?: () => Promise<void>;
   readonly limits?: Partial<Limits>;
+  /** What clients may do at `/graphql` beside one operation as JSON. */
+  readonly http?: Partial<HttpSettings>;
+  /** How subgraphs are called: by name, and under `all` for every one. */
+  readonly subgraphs?: SubgraphConfiguration;
+  /** Keeps answers of subgraphs; absent = nothing is kept. */
+  readonly cache?: Partial<CacheSettings>;
 }
 
 export interface RunningGateway {
@@ -40,6 +51,10 @@ export interface RunningGateway {
    * @throws OneGridError CONFIGURATION_INVALID when it cannot be served; the last good one is kept
    */
   replaceSupergraph(supergraphSdl: string): Promise<boolean>;
+  /** How each subgraph of the supergraph is reached at this moment, and what happened on the way to it since the start. */
+  subgraphs(): readonly SubgraphStanding[];
+  /** Makes kept answers unusable, in every process that shares the cache. */
+  invalidate(invalidations: readonly Invalidation[]): Promise<void>;
   /** Stops taking requests, lets those under way end, closes every connection. */
   close(): Promise<void>;
 }

@@ -1,12 +1,19 @@
 import type { AddressInfo } from 'node:net';
+import { openCache } from './cache/answer-cache';
+import type { GenerationSettings } from './generations/generation';
 import { Generations } from './generations/generations';
+import { cacheRoutes } from './http/cache-routes';
 import { graphRoutes } from './http/graph-routes';
 import { healthRoutes } from './http/health-routes';
 import { createHttpServer } from './http/http-server';
+import { defaultHttpSettings } from './http/http-settings';
+import { type Documents, openDocuments } from './http/persisted/open-documents';
 import { readinessCheck } from './http/readiness';
-import { defaultLanding, webRoutes } from './http/web-routes';
+import { defaultLanding, webClient } from './http/web-routes';
 import { defaultLimits } from './protect/limits';
 import { defaultWebDirectory, type GatewaySettings, type RunningGateway } from './settings';
+import { requireKnownSubgraphs } from './transport/connect-subgraphs';
+import { standings, TransportCounts } from './transport/transport-counts';
 
 /**
  * Returns a gateway that serves a supergraph.
@@ -16,23 +23,40 @@ import { defaultWebDirectory, type GatewaySettings, type RunningGateway } from '
 export async function startGateway(settings: GatewaySettings): Promise<RunningGateway> {
   const { localSubgraphs, identity, checkDatabase, log } = settings;
   const limits = { ...defaultLimits, ...settings.limits };
+  const transportCounts = new TransportCounts();
+  const cache = settings.cache ? openCache(settings.cache, log) : null;
   const landing = { ...defaultLanding, ...settings.landing };
-  const generations = await Generations.start(settings.supergraphSdl, { localSubgraphs, identity, limits, log });
+  const http = { ...defaultHttpSettings, ...settings.http };
+  const documents = await openDocuments(http, log);
+  const generations = await startGenerations(settings.supergraphSdl, documents, {
+    localSubgraphs,
+    identity,
+    limits,
+    log,
+    subgraphs: settings.subgraphs,
+    transportCounts,
+    cache,
+  });
 
   // the door: one scope for each concern, so that none's hooks touch another's routes
   const server = createHttpServer();
   await server.register(healthRoutes(readinessCheck({ generations, identity, checkDatabase })));
-  await server.register(graphRoutes({ generations, identity, limits, log }));
-  await server.register(webRoutes(settings.webDirectory ?? defaultWebDirectory, landing));
+  const web = http.graphiql ? webClient(settings.webDirectory ?? defaultWebDirectory, landing) : null;
+  await server.register(graphRoutes({ generations, identity, limits, log, http, page: web?.page ?? null }));
+  if (web) await server.register(web.routes);
+  if (cache && identity) await server.register(cacheRoutes(cache, identity));
   if (settings.routes) await server.register(settings.routes);
 
   // from the door down to the subgraphs
   const close = async () => {
     await server.close();
     await generations.close();
+    await documents.close();
+    await cache?.kept.close();
   };
   let closed: Promise<void> | null = null;
   try {
+    requireKnownSubgraphs(generations.current.connections, settings.subgraphs);
     await server.listen({ host: settings.host ?? '127.0.0.1', port: settings.port });
   } catch (failure) {
     await close();
@@ -41,9 +65,24 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
   return {
     url: originOf(server.server.address() as AddressInfo),
     supergraphVersion: () => generations.current.version,
+    subgraphs: () => standings(generations.current.connections, transportCounts),
+    invalidate: async (invalidations) => cache?.kept.invalidate(invalidations),
     replaceSupergraph: (supergraphSdl) => generations.replace(supergraphSdl),
     close: () => (closed ??= close()),
   };
+}
+
+async function startGenerations(
+  supergraphSdl: string,
+  documents: Documents,
+  settings: Omit<GenerationSettings, 'documents'>,
+): Promise<Generations> {
+  try {
+    return await Generations.start(supergraphSdl, { ...settings, documents: documents.cache });
+  } catch (failure) {
+    await documents.close();
+    throw failure;
+  }
 }
 
 function originOf({ address, family, port }: AddressInfo): string {

@@ -2,7 +2,9 @@ import { OneGridError } from '@onegrid/schema';
 import { GraphQLError, getVariableValues } from 'graphql';
 import type { Engine } from '../engine';
 import { createPlanner } from '../planner';
+import type { GatewayRequest } from '../request';
 import type { CallSubgraph } from '../transport/call-subgraph';
+import { requireOneSubgraph } from '../uploads/one-subgraph';
 import { typeNames } from './compile/type-names';
 import { type Executor, executeOperation, type Result } from './execute-operation';
 import { OperationStore } from './operation-store';
@@ -53,6 +55,12 @@ export function createCompiledEngine(options: CompiledEngineOptions): CompiledEn
     const key = operation.name ? `${queryHash} ${operation.name.value}` : queryHash;
     try {
       const compiled = store.get({ key, document, operation }, coerced);
+      const { uploads } = context.context as GatewayRequest;
+      if (uploads)
+        requireOneSubgraph(
+          uploads,
+          compiled.steps.map((each) => each.request),
+        );
       return await executeOperation(compiled, context, types, options);
     } catch (failure) {
       if (failure instanceof OneGridError && failure.audience === 'client') return refused(failure.message);

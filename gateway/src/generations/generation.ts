@@ -2,14 +2,21 @@ import { createHash } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { OneGridError } from '@onegrid/schema';
 import type { Logger } from 'pino';
+import type { AnswerCache } from '../cache/answer-cache';
+import { throughCache } from '../cache/cached-caller';
 import { type CompiledEngine, createCompiledEngine } from '../executor';
 import { createApolloServer } from '../http/apollo-server';
+import type { DocumentCache } from '../http/persisted/document-store';
+import { logTransport } from '../log/log-transport';
 import type { Limits } from '../protect/limits';
 import type { GatewayRequest } from '../request';
 import { readSupergraph } from '../supergraph/read-supergraph';
 import { subgraphCaller } from '../transport/call-subgraph';
 import { type Connections, closeConnections, connectSubgraphs } from '../transport/connect-subgraphs';
+import type { SubgraphConfiguration } from '../transport/subgraph-configuration';
 import type { LocalSubgraphs } from '../transport/subgraph-request';
+import type { TransportCounts } from '../transport/transport-counts';
+import { allEvents } from '../transport/transport-events';
 import type { Identity } from '../verify/identity';
 
 /** What stays when the supergraph is replaced. */
@@ -18,6 +25,13 @@ export interface GenerationSettings {
   readonly identity: Identity | null;
   readonly limits: Limits;
   readonly log: Logger;
+  readonly documents: DocumentCache | null;
+  /** How subgraphs are called, beside the limits. */
+  readonly subgraphs?: SubgraphConfiguration;
+  /** Counts what happens on the way to subgraphs, over all generations. */
+  readonly transportCounts: TransportCounts;
+  /** Null = answers of subgraphs are not kept. */
+  readonly cache: AnswerCache | null;
 }
 
 /** All that serves one supergraph. */
@@ -28,6 +42,8 @@ export interface Generation {
   readonly engine: CompiledEngine;
   /** Started. */
   readonly apollo: ApolloServer<GatewayRequest>;
+  /** Whether it has a scalar `Upload`. */
+  readonly takesFiles: boolean;
   /** To be called when no request holds it any more. */
   close(): Promise<void>;
 }
@@ -38,20 +54,29 @@ export interface Generation {
  * @throws OneGridError CONFIGURATION_INVALID when the supergraph cannot be served, or a subgraph cannot be reached at all for want of a URL
  */
 export async function createGeneration(supergraphSdl: string, settings: GenerationSettings): Promise<Generation> {
-  const { localSubgraphs, identity, limits, log } = settings;
+  const { localSubgraphs, identity, limits, log, cache, documents } = settings;
   // from the subgraphs up to the door
   const supergraph = readSupergraph(supergraphSdl);
-  const connections = connectSubgraphs(supergraph.subgraphs, localSubgraphs, limits);
-  const callSubgraph = subgraphCaller({ connections, identity, timeoutMs: limits.subgraphTimeoutMs });
+  const connections = connectSubgraphs(supergraph.subgraphs, localSubgraphs, limits, {
+    configuration: settings.subgraphs,
+    events: allEvents([logTransport(log), settings.transportCounts]),
+  });
+  const callSubgraph = subgraphCaller({
+    connections,
+    identity,
+    timeoutMs: limits.subgraphTimeoutMs,
+    ...(cache && { through: throughCache(cache, supergraph, connections, identity !== null) }),
+  });
   try {
     const engine = createCompiledEngine({ supergraphSdl: supergraph.sdl, callSubgraph });
-    const apollo = createApolloServer({ engine, supergraph, signInNeeded: identity !== null, limits, log });
+    const apollo = createApolloServer({ engine, supergraph, signInNeeded: identity !== null, limits, log, documents });
     await startEngine(apollo);
     return {
       version: versionOf(supergraphSdl),
       connections,
       engine,
       apollo,
+      takesFiles: /^scalar Upload\b/m.test(supergraph.sdl),
       async close() {
         await apollo.stop();
         await closeConnections(connections);

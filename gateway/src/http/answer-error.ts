@@ -1,8 +1,9 @@
 import { describeCause, errorKinds, OneGridError } from '@onegrid/schema';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { formatError, isInternal } from '../respond/format-error';
-import { graphqlErrorKinds } from '../respond/graphql-codes';
+import type { OperationNotes } from '../log/operation-notes';
+import { formatError, isInternal, publicCode } from '../respond/format-error';
+import { type GraphQLCode, graphqlErrorKinds } from '../respond/graphql-codes';
 import { chooseMediaType, jsonType } from '../respond/media-type';
 import { challenge, invalidTokenChallenge } from '../respond/refusal';
 
@@ -18,27 +19,44 @@ interface Told {
  * https://spec.graphql.org/October2021/#sec-Errors.Request-errors
  */
 export function answerError(failure: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { status, code, error } = tell(failure);
-  const notes = request.gatewayRequest?.notes;
-  notes?.error(code);
-  if (isInternal(code, false)) notes?.cause({ code, cause: describeCause(error.cause ?? error) });
+  const { status, text } = writeFailure(failure, request.id, request.gatewayRequest?.notes);
   if (status === 401)
     reply.header('www-authenticate', request.headers.authorization ? invalidTokenChallenge : challenge);
   return reply
     .code(status)
     .type(chooseMediaType(request.headers.accept) ?? jsonType)
-    .send(JSON.stringify({ errors: [formatError(error)], extensions: { requestId: request.id } }));
+    .send(text);
+}
+
+/** Returns the answer to what failed before it became an operation, and notes it for the log. */
+export function writeFailure(
+  failure: unknown,
+  requestId: string,
+  notes?: OperationNotes,
+): { readonly status: number; readonly text: string } {
+  const { status, code, error } = tell(failure);
+  notes?.error(code);
+  if (isInternal(code, false)) notes?.cause({ code, cause: describeCause(error.cause ?? error) });
+  return { status, text: JSON.stringify({ errors: [formatError(error)], extensions: { requestId } }) };
 }
 
 /** The HTTP library's own errors say with their status what was wrong; their messages may quote the body and are not passed on. */
 function tell(failure: unknown): Told {
   if (failure instanceof OneGridError)
     return { status: errorKinds[failure.code].status, code: failure.code, error: failure };
+  if (failure instanceof GraphQLError) return tellRefusal(failure);
   const status = statusOf(failure);
   if (status === 413) return tell(new OneGridError('BODY_TOO_LARGE'));
   if (status >= 500) return tell(new OneGridError('INTERNAL', { cause: failure }));
-  const code = 'BAD_REQUEST';
+  const code = status === 415 ? 'UNSUPPORTED_MEDIA_TYPE' : 'BAD_REQUEST';
   return { status, code, error: new GraphQLError(graphqlErrorKinds[code].sentence, { extensions: { code } }) };
+}
+
+/** A refusal of `request-refusal.ts` says its own status. */
+function tellRefusal(error: GraphQLError): Told {
+  const code = publicCode(error.extensions.code);
+  const status = Object.hasOwn(graphqlErrorKinds, code) ? graphqlErrorKinds[code as GraphQLCode].status : 500;
+  return { status, code, error };
 }
 
 /** An address that makes no URL (a strange `Host` header) is the client's mistake too. */

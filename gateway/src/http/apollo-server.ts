@@ -16,6 +16,8 @@ import type { GatewayRequest } from '../request';
 import { finishAnswer } from '../respond/finish-answer';
 import { formatError } from '../respond/format-error';
 import type { Supergraph } from '../supergraph/read-supergraph';
+import { requireMutation } from '../uploads/one-subgraph';
+import type { DocumentCache } from './persisted/document-store';
 
 /** Returns Apollo Server on an engine, not yet started. It parses and validates; the steps of an operation are listed below. */
 export function createApolloServer(options: {
@@ -25,15 +27,17 @@ export function createApolloServer(options: {
   readonly signInNeeded: boolean;
   readonly limits: Limits;
   readonly log: Logger;
+  /** Where a document is found by its hash; null = a client sends documents only. */
+  readonly documents: DocumentCache | null;
 }): ApolloServer<GatewayRequest> {
-  const { engine, supergraph, signInNeeded, limits, log } = options;
+  const { engine, supergraph, signInNeeded, limits, log, documents } = options;
   return new ApolloServer<GatewayRequest>({
     gateway: engine,
     logger: engineLogger(log),
     nodeEnv: 'production',
     introspection: true,
     csrfPrevention: true,
-    persistedQueries: false,
+    persistedQueries: documents ? { cache: documents } : false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.maxTokens },
@@ -51,6 +55,7 @@ function operationSteps(supergraph: Supergraph, signInNeeded: boolean): ApolloSe
         async didResolveOperation(context) {
           noteOperation(context);
           admitOperation(context);
+          if (context.contextValue.uploads) requireMutation(context.operation);
         },
         // when something went wrong, with the causes
         async didEncounterErrors(context) {

@@ -33,17 +33,47 @@ describe('/graphql', () => {
   });
 
   it.each([
-    ['no JSON', '{"query": "{ canary', {}, 400],
-    ['a poisoned variable', '{"query":"{ open }","variables":{"__proto__":{"a":1}}}', {}, 400],
-    ['a form', 'query=mutation', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
-    ['plain text, as a browser may send it from anywhere', '{ open }', { 'content-type': 'text/plain' }, 400],
-    ['a list of operations', '[{"query":"{ open }"}]', {}, 400],
-  ])('refuses %s', async (_case, sent, headers, status) => {
+    ['no JSON', '{"query": "{ canary', {}, 400, 'BAD_REQUEST'],
+    ['an empty body', '', {}, 400, 'BAD_REQUEST'],
+    ['JSON that is no request', '"{ open }"', {}, 400, 'BAD_REQUEST'],
+    ['a poisoned variable', '{"query":"{ open }","variables":{"__proto__":{"a":1}}}', {}, 400, 'BAD_REQUEST'],
+    [
+      'a form',
+      'query=mutation',
+      { 'content-type': 'application/x-www-form-urlencoded' },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    [
+      'plain text, as a browser may send it',
+      '{ open }',
+      { 'content-type': 'text/plain' },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    ['no type', '{"query":"{ open }"}', { 'content-type': '' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    [
+      'another charset',
+      '{"query":"{ open }"}',
+      { 'content-type': 'application/json; charset=utf-16' },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    ['a list of operations', '[{"query":"{ open }"}]', {}, 400, 'BATCHING_NOT_ENABLED'],
+  ])('refuses %s', async (_case, sent, headers, status, code) => {
     const answer = await post(sent, headers);
+    expect(answer.body.errors).toMatchObject([{ extensions: { code } }]);
     expect(answer.status).toBe(status);
-    expect(answer.body.errors).toMatchObject([{ extensions: { code: 'BAD_REQUEST' } }]);
     expect(JSON.stringify(answer.body)).not.toContain('canary');
   });
+
+  it.each(['application/json; charset=utf-8', 'application/json; charset="UTF-8"', 'application/json;odata=verbose'])(
+    'takes %s',
+    async (contentType) => {
+      const { body } = await post('{"query":"{ open }"}', { 'content-type': contentType });
+      expect(body.data).toEqual({ open: 'open' });
+    },
+  );
 
   it('refuses a GET that a browser may send from anywhere, and a mutation by GET', async () => {
     const url = `${world.gateway.url}/graphql?query=${encodeURIComponent('mutation { rename(id: "h1", name: "x") { id } }')}`;
@@ -56,13 +86,41 @@ describe('/graphql', () => {
     await Promise.all([forged.body.dump(), mutation.body.dump()]);
   });
 
+  it.each(['PUT', 'PATCH', 'DELETE', 'HEAD'] as const)('refuses %s before its body is read', async (method) => {
+    const answer = await send(`${world.gateway.url}/graphql`, {
+      method,
+      headers: { 'content-type': 'text/unknown' },
+      ...(method !== 'HEAD' && { body: 'x' }),
+    });
+    expect(answer.statusCode).toBe(405);
+    expect(answer.headers.allow).toBe('GET, POST, OPTIONS');
+    const text = await answer.body.text();
+    if (method !== 'HEAD') expect(JSON.parse(text).errors[0].extensions.code).toBe('METHOD_NOT_ALLOWED');
+  });
+
+  it('says to OPTIONS what is allowed, and no other origin may ask unless it is listed', async () => {
+    const answer = await send(`${world.gateway.url}/graphql`, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' },
+    });
+    expect(answer.statusCode).toBe(204);
+    expect(answer.headers.allow).toBe('GET, POST, OPTIONS');
+    expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+    await answer.body.dump();
+  });
+
   it('answers a strange Host header like any other bad request', async () => {
     const { status } = await post('{"query":"{ open }"}', { host: 'a b[' });
     expect(status).toBe(400);
   });
 
-  it('suggests no page from elsewhere to a browser', async () => {
-    const answer = await send(`${world.gateway.url}/graphql`, { headers: { accept: 'text/html' } });
-    expect(await answer.body.text()).not.toContain('<script');
+  it('shows a browser GraphiQL, and nothing from elsewhere', async () => {
+    const accept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+    const answer = await send(`${world.gateway.url}/graphql`, { headers: { accept } });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+    const page = await answer.body.text();
+    expect(page).toContain('OneGrid');
+    expect(page).not.toMatch(/(?:src|href)="https?:/);
   });
 });

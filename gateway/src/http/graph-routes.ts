@@ -1,29 +1,46 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { Logger } from 'pino';
 import type { Generation } from '../generations/generation';
 import type { Generations } from '../generations/generations';
 import type { Limits } from '../protect/limits';
 import { readBearerToken } from '../verify/bearer-token';
 import type { Identity } from '../verify/identity';
+import { batchAnswers } from './answer-batch';
 import { answerError } from './answer-error';
+import { compressAnswer } from './compress-answer';
+import { crossOriginAnswers } from './cross-origin';
+import { decompressBody } from './decompress-body';
+import type { HttpSettings } from './http-settings';
+import { takeJsonBodies } from './json-body';
 import { logRequests } from './log-requests';
 import { generationOf, nameViewer, openRequest, recordOf } from './open-request';
+import { otherMethods } from './other-methods';
+import { checkRequest } from './persisted/check-request';
+import { documentCheck } from './persisted/document-check';
+import { takeUploads } from './take-uploads';
+import { wantsPage } from './wants-page';
 
 export interface GraphRoutes {
   readonly generations: Generations;
   readonly identity: Identity | null;
   readonly limits: Limits;
   readonly log: Logger;
+  readonly http: HttpSettings;
+  /** Answers with GraphiQL; null = there is none. */
+  readonly page: ((reply: FastifyReply) => FastifyReply) | null;
 }
 
-/** Every method reaches Apollo Server, which refuses all but GET and POST with 405 and `Allow`. */
-const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+const url = '/graphql';
 
 /** Registers `/graphql`. What happens to a request, top to bottom: */
-export function graphRoutes({ generations, identity, limits, log }: GraphRoutes) {
+export function graphRoutes({ generations, identity, limits, log, http, page }: GraphRoutes) {
   return async (server: FastifyInstance): Promise<void> => {
-    const { logWhenOver, answering } = logRequests(log);
+    const { logWhenOver, answering, logEach } = logRequests(log);
+    const checkDocument = documentCheck(http);
+    const onlyListed = http.persistedOperations?.mode === 'only';
+    const answerBatch = batchAnswers({ checkDocument, maxOperations: http.maxBatchOperations, logEach });
+    const compressFrom = http.compressFromCharacters ?? Number.POSITIVE_INFINITY;
     server.decorateRequest('gatewayRequest', null);
     server.decorateRequest('generation', null);
     // 1 open its record, with the supergraph of this moment; when all is over, one line in the log
@@ -32,19 +49,42 @@ export function graphRoutes({ generations, identity, limits, log }: GraphRoutes)
       openRequest(request, reply, generation);
       logWhenOver(request, reply, release);
     });
-    // 2 who asks; a wrong token ends here, before the body is read
+    // 2 whether pages of other origins may ask
+    const crossOrigin = crossOriginAnswers(http.corsOrigins);
+    if (crossOrigin) server.addHook('onRequest', crossOrigin);
+    otherMethods(server, url);
+    // 3 who asks; a wrong token ends here, before the body is read
     server.addHook('onRequest', async (request) => {
       const token = readBearerToken(request.headers.authorization);
       if (token !== null && identity) nameViewer(request, await identity.verifyAccessToken(token));
     });
-    // 3 the body, at most so large
-    // 4 parse, validate, admit, plan, execute, finish
+    // 4 the body, at most so large, unpacked when it is compressed: JSON, or JSON with files
+    takeJsonBodies(server);
+    if (http.uploads) takeUploads(server, { ...http.uploads, maxBodyBytes: limits.maxBodyBytes }, identity !== null);
     server.route({
-      url: '/graphql',
-      method: methods,
+      url,
+      method: ['GET', 'POST'],
       exposeHeadRoute: false,
       bodyLimit: limits.maxBodyBytes,
-      handler: answering(async (request, reply) => answerOf(generationOf(request)).call(server, request, reply)),
+      preParsing: decompressBody(limits.maxBodyBytes),
+      handler: answering(async (request, reply) => {
+        if (page && wantsPage(request)) return page(reply);
+        try {
+          // 5 which document is meant, and may it be asked for
+          checkRequest(request, checkDocument, onlyListed);
+          // 6 parse, validate, admit, plan, execute, finish
+          const { body } = request;
+          const answer = Array.isArray(body)
+            ? await answerBatch(generationOf(request).apollo, request, reply, body)
+            : await answerOf(generationOf(request)).call(server, request, reply);
+          // 7 compress a long answer
+          const isLong = typeof answer === 'string' && answer.length >= compressFrom;
+          return isLong ? await compressAnswer(request, reply, answer) : answer;
+        } finally {
+          const { uploads } = recordOf(request);
+          if (uploads) await uploads.release();
+        }
+      }),
     });
     // × what ended on the way
     server.setErrorHandler(answerError);

@@ -1,21 +1,25 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { operationLine } from '../log/operation-line';
+import type { GatewayRequest } from '../request';
 import { recordOf } from './open-request';
 
 type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
 /**
- * Writes one line for each request, when its connection is done with it and its answer is made. When the client goes away first, the answer is made later, or
+ * Writes one line for each request, or for each operation of a batch, when its connection is done with it and its answer is made. When the client goes away first, the answer is made later, or
  * not at all (the body never came); the line tells of both.
  */
 export function logRequests(log: Logger) {
   const answers = new WeakMap<FastifyRequest, Promise<unknown>>();
+  const batches = new WeakMap<FastifyRequest, readonly GatewayRequest[]>();
 
   function write(request: FastifyRequest, reply: FastifyReply, durationMs: number): void {
     const answered = { headers: request.headers, status: reply.statusCode, durationMs };
-    const line = operationLine(recordOf(request), answered);
-    log[line.causes ? 'warn' : 'info'](line, 'operation');
+    for (const record of batches.get(request) ?? [recordOf(request)]) {
+      const line = operationLine(record, answered);
+      log[line.causes ? 'warn' : 'info'](line, 'operation');
+    }
   }
 
   return {
@@ -31,6 +35,11 @@ export function logRequests(log: Logger) {
         if (answer) answer.then(end, end);
         else end();
       });
+    },
+
+    /** Gives each operation of a request a line of its own. */
+    logEach(request: FastifyRequest, operations: readonly GatewayRequest[]): void {
+      batches.set(request, operations);
     },
 
     /** Returns the handler with its answers watched. */

@@ -5,6 +5,7 @@ import type { Generation } from '../generations/generation';
 import { OperationNotes } from '../log/operation-notes';
 import type { GatewayRequest } from '../request';
 import { PlatformReports } from '../respond/platform-reports';
+import type { Uploads } from '../uploads/uploads';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -27,6 +28,7 @@ export function openRequest(request: FastifyRequest, reply: FastifyReply, genera
     requestId: request.id,
     viewer: null,
     signal: controller.signal,
+    headers: request.headers,
     platforms: new PlatformReports(),
     notes: new OperationNotes(),
   });
@@ -47,4 +49,14 @@ export function recordOf(request: FastifyRequest): GatewayRequest {
 export function generationOf(request: FastifyRequest): Generation {
   invariant(request.generation, 'a request of the graph without its generation');
   return request.generation;
+}
+
+/** Puts down the files that came with a request. */
+export function noteUploads(request: FastifyRequest, uploads: Uploads): void {
+  request.gatewayRequest = Object.freeze({ ...recordOf(request), uploads });
+}
+
+/** Returns the record of one operation of a request that has several: the same viewer and signal, gathering of its own. */
+export function openOperation(request: GatewayRequest): GatewayRequest {
+  return Object.freeze({ ...request, platforms: new PlatformReports(), notes: new OperationNotes() });
 }

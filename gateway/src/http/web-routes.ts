@@ -39,20 +39,32 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Registers GraphiQL at `/` with its files, or a page that says how to build it, and `/graphiql-settings.json`. */
-export function webRoutes(directory: string, landing: Landing) {
-  return async (server: FastifyInstance): Promise<void> => {
-    const files = listWebFiles(directory);
+/** GraphiQL, or a page that says how to build it. */
+export interface WebClient {
+  /** Registers it at `/` with its files, and `/graphiql-settings.json`. */
+  routes(server: FastifyInstance): Promise<void>;
+  /** Answers with the page, wherever it was asked for. */
+  page(reply: FastifyReply): FastifyReply;
+}
+
+export function webClient(directory: string, landing: Landing): WebClient {
+  const files = listWebFiles(directory);
+  const start = files.get('/');
+  const page = (reply: FastifyReply) =>
+    start ? sendFile(reply, start) : reply.type('text/html; charset=utf-8').send(notBuilt);
+
+  async function routes(server: FastifyInstance): Promise<void> {
     server.addHook('onSend', async (_request, reply) => {
       reply.header('x-content-type-options', 'nosniff');
     });
     for (const [url, file] of files) server.get(url, async (_request, reply) => sendFile(reply, file));
-    if (!files.has('/'))
-      server.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(notBuilt));
+    if (!start) server.get('/', async (_request, reply) => page(reply));
     server.get('/graphiql-settings.json', async (_request, reply) =>
       reply.header('cache-control', 'no-store').send(landing),
     );
-  };
+  }
+
+  return { routes, page };
 }
 
 function sendFile(reply: FastifyReply, file: WebFile): FastifyReply {

@@ -2,6 +2,7 @@ import type { GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { GatewayRequest } from '../request';
 import { setJsonStatus } from './json-status';
 import { reportPlatforms } from './report-platforms';
+import { shareCachePolicy } from './share-cache-policy';
 
 /** One step on an operation's answer, right before it is sent. */
 export type FinishAnswer = (context: GraphQLRequestContextWillSendResponse<GatewayRequest>) => void;
@@ -9,6 +10,7 @@ export type FinishAnswer = (context: GraphQLRequestContextWillSendResponse<Gatew
 // runs top to bottom on every answer
 const steps: readonly FinishAnswer[] = [
   reportPlatforms, // extensions.platforms and extensions.requestId
+  shareCachePolicy, // for a GET, how long the answer may be kept
   setJsonStatus, // the status that the client's media type wants
 ];
 

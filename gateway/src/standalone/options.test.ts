@@ -6,6 +6,8 @@ describe('options of onegrid gateway', () => {
       supergraph: 'a.graphql',
       host: '127.0.0.1',
       port: 4000,
+      http: expect.any(Object),
+      configFile: null,
       signIn: null,
     }));
 
@@ -13,6 +15,7 @@ describe('options of onegrid gateway', () => {
     const environment = {
       SUPERGRAPH: 'a.graphql',
       PORT: '5000',
+      ONEGRID_CONFIG: 'gateway.json',
       ONEGRID_ISSUER: 'http://id/',
       ONEGRID_CALL_KEY: 'key.json',
     };
@@ -20,6 +23,8 @@ describe('options of onegrid gateway', () => {
       supergraph: 'a.graphql',
       host: '127.0.0.1',
       port: 6000,
+      http: expect.any(Object),
+      configFile: 'gateway.json',
       signIn: { issuer: 'http://id/', jwksUrl: 'http://id/jwks', audience: 'onegrid', callKeyFile: 'key.json' },
     });
   });

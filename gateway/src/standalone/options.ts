@@ -1,13 +1,18 @@
 import { parseArgs } from 'node:util';
 import { OneGridError } from '@onegrid/schema';
+import { type HttpOptions, httpFlags, httpUsage, readHttpOptions } from './http-options';
 
 export interface StandaloneOptions {
   /** File, or http(s) address, of a composed Federation 2 supergraph. */
   readonly supergraph: string;
   readonly host: string;
   readonly port: number;
+  /** JSON file with further settings; null = none. */
+  readonly configFile: string | null;
   /** Null = nobody signs in. */
   readonly signIn: SignInOptions | null;
+  /** What clients may do beside one operation as JSON. Absent = the defaults. */
+  readonly http?: HttpOptions;
 }
 
 export interface SignInOptions {
@@ -26,11 +31,12 @@ export const usage = `onegrid gateway: serves any Federation 2 supergraph 运行
   --supergraph FILE|URL  the composed supergraph 组合后的超图 (SUPERGRAPH)
   --port N               port 端口 (PORT, default 4000)
   --host ADDRESS         address to listen on 监听地址 (HOST, default 127.0.0.1)
+  --config FILE          further settings, JSON 配置文件 (ONEGRID_CONFIG)
   --no-auth              nobody signs in; subgraphs get unsigned calls 不需要登录
   --issuer URL           issuer of the access tokens 令牌签发方 (ONEGRID_ISSUER)
   --jwks URL             its keys 公钥地址 (ONEGRID_JWKS, default <issuer>/jwks)
   --audience TEXT        whom the tokens are for 令牌受众 (ONEGRID_AUDIENCE, default onegrid)
-  --call-key FILE        private JWK that signs calls of subgraphs 调用签名密钥 (ONEGRID_CALL_KEY)
+  --call-key FILE        private JWK that signs calls of subgraphs 调用签名密钥 (ONEGRID_CALL_KEY)${httpUsage}
   --help                 this text 帮助
 `;
 
@@ -38,11 +44,13 @@ const flags = {
   supergraph: { type: 'string' },
   port: { type: 'string' },
   host: { type: 'string' },
+  config: { type: 'string' },
   'no-auth': { type: 'boolean' },
   issuer: { type: 'string' },
   jwks: { type: 'string' },
   audience: { type: 'string' },
   'call-key': { type: 'string' },
+  ...httpFlags,
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -60,7 +68,10 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
   const supergraph = values.supergraph ?? environment.SUPERGRAPH;
   if (!supergraph) throw invalid('--supergraph is missing: a file or an address of a composed supergraph');
   const host = values.host ?? environment.HOST ?? '127.0.0.1';
-  return { supergraph, host, port, signIn: values['no-auth'] ? null : readSignIn(values, environment) };
+  const http = readHttpOptions(values, environment);
+  const configFile = values.config ?? environment.ONEGRID_CONFIG ?? null;
+  const signIn = values['no-auth'] ? null : readSignIn(values, environment);
+  return { supergraph, host, port, configFile, http, signIn };
 }
 
 type Values = ReturnType<typeof parse>;

@@ -1,12 +1,18 @@
 import { EventEmitter, once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { PlatformReport, VerifyCall, Viewer } from '@onegrid/schema';
 import { type GraphQLSchema, graphql, parse } from 'graphql';
 import type { LocalSubgraph, SubgraphRequest, SubgraphResponse } from '../transport/subgraph-request';
+import { readRequest } from './read-request';
 
 /** What a resolver of a tiny subgraph gets. */
 export interface TinyContext {
@@ -44,6 +50,8 @@ export class TinySubgraph implements LocalSubgraph {
   readonly name: string;
   readonly sdl: string;
   readonly calls: SubgraphRequest[] = [];
+  /** Headers of the calls that came over HTTP. */
+  readonly headers: IncomingHttpHeaders[] = [];
   /** Connections that its HTTP server has seen. */
   connections = 0;
   readonly #schema: GraphQLSchema;
@@ -53,6 +61,8 @@ export class TinySubgraph implements LocalSubgraph {
   readonly #arrivals = new EventEmitter();
   #slowMs = 0;
   #raw: RawAnswer | null = null;
+  #cacheControl: string | undefined;
+  #invalidates: unknown;
 
   constructor(definition: TinyDefinition, verifyCall: VerifyCall) {
     this.name = definition.name;
@@ -96,6 +106,22 @@ export class TinySubgraph implements LocalSubgraph {
     this.#raw = { status, type, body };
   }
 
+  /** Says with every answer from now on how long it may be kept, in the words of `Cache-Control`. */
+  mayBeKept(cacheControl: string): void {
+    this.#cacheControl = cacheControl;
+  }
+
+  /** Says with every answer from now on what has changed. */
+  invalidates(list: unknown): void {
+    this.#invalidates = list;
+  }
+
+  /** Answers as it should again. */
+  recovers(): void {
+    this.#raw = null;
+    this.#slowMs = 0;
+  }
+
   async listens(): Promise<void> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
   }
@@ -119,21 +145,32 @@ export class TinySubgraph implements LocalSubgraph {
       operationName: request.operationName,
       contextValue: { viewer, requestId: request.requestId, platforms } satisfies TinyContext,
     });
-    return { data, ...(errors && { errors }), ...(platforms.length > 0 && { extensions: { platforms } }) };
+    const extensions = {
+      ...(platforms.length > 0 && { platforms }),
+      ...(this.#invalidates !== undefined && { invalidates: this.#invalidates }),
+    };
+    return {
+      data,
+      ...(errors && { errors }),
+      ...(Object.keys(extensions).length > 0 && { extensions }),
+      ...(this.#cacheControl !== undefined && { cacheControl: this.#cacheControl }),
+    };
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    const body = JSON.parse(await text(request)) as { query: string; variables?: Record<string, unknown> };
+    const body = await readRequest(request);
+    this.headers.push(request.headers);
     const requestId = request.headers['x-request-id'];
-    const answer = await this.execute({
+    const { cacheControl, ...answer } = await this.execute({
       ...body,
       authorization: request.headers.authorization ?? '',
       requestId: typeof requestId === 'string' ? requestId : undefined,
       signal: gone.signal,
     });
     const raw = this.#raw ?? { status: 200, type: 'application/json', body: JSON.stringify(answer) };
+    if (typeof cacheControl === 'string') response.setHeader('cache-control', cacheControl);
     response.writeHead(raw.status, { 'content-type': raw.type }).end(raw.body);
   }
 }

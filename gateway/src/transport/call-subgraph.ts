@@ -1,18 +1,18 @@
 import { invariant, OneGridError } from '@onegrid/schema';
 import type { GatewayRequest } from '../request';
+import { filesIn } from '../uploads/files-in';
 import { callAuthorization, type Identity } from '../verify/identity';
 import type { Connections } from './connect-subgraphs';
 import { withDeadline } from './deadline';
 import { placeErrors } from './place-errors';
 import { readAnswer, type SubgraphAnswer } from './read-answer';
+import { SignedRequest } from './signed-request';
 import { SubgraphFailure } from './subgraph-failure';
+import type { SubgraphRequest } from './subgraph-request';
 import { unavailableAnswer } from './unavailable-answer';
 
 /** What the planner wants of a subgraph. */
-export interface SubgraphOperation {
-  readonly query: string;
-  readonly variables?: Record<string, unknown>;
-  readonly operationName?: string;
+export interface SubgraphOperation extends Pick<SubgraphRequest, 'query' | 'variables' | 'operationName' | 'body'> {
   /** Aborted when nobody waits for the answer any more; absent for a write. */
   readonly signal?: AbortSignal;
 }
@@ -24,12 +24,17 @@ export type CallSubgraph = (
   request: GatewayRequest,
 ) => Promise<SubgraphAnswer>;
 
+/** Sends an operation to a subgraph, and fails with SubgraphFailure when it gives no usable answer. */
+export type SendOperation = CallSubgraph;
+
 /** Returns the one function through which the gateway calls subgraphs: signs the call, sends it, checks the answer and keeps what it says about platforms. */
 export function subgraphCaller(options: {
   readonly connections: Connections;
   readonly identity: Identity | null;
-  /** Longest time for one call, milliseconds. */
+  /** Longest time for one call, milliseconds, when the connection does not say. */
   readonly timeoutMs: number;
+  /** Puts something between caller and subgraphs: the cache. Default nothing. */
+  readonly through?: (send: SendOperation) => SendOperation;
 }): CallSubgraph {
   const { connections, identity, timeoutMs } = options;
 
@@ -39,22 +44,35 @@ export function subgraphCaller(options: {
     if (identity && request.viewer === null) throw new OneGridError('UNAUTHENTICATED');
     const authorization = await callAuthorization(identity, request.viewer, subgraph);
     const { requestId } = request;
-    const response = await withDeadline(timeoutMs, operation.signal, (signal) =>
-      connection.send({ ...operation, authorization, requestId, signal }),
+    const uploads = request.uploads && filesIn(operation.variables);
+    const allowedMs = connection.timeoutMs ?? timeoutMs;
+    const response = await withDeadline(allowedMs, operation.signal, (signal) =>
+      connection.send(
+        new SignedRequest(operation, {
+          authorization,
+          requestId,
+          signal,
+          uploads,
+          headers: connection.forwardHeaders?.(request.headers),
+          deadlineAtMs: performance.now() + allowedMs,
+        }),
+      ),
     );
     return placeErrors(readAnswer(subgraph, response), operation.query);
   }
 
+  const ask = options.through ? options.through(send) : send;
   return async (subgraph, operation, request) => {
     const startedMs = performance.now();
     try {
-      const answer = await send(subgraph, operation, request);
-      request.platforms.add(answer.platforms);
-      request.notes.call({ subgraph, durationMs: performance.now() - startedMs });
+      const answer = await ask(subgraph, operation, request);
+      const { platforms, failure, isKept } = answer;
+      request.platforms.add(platforms);
+      if (!isKept) request.notes.call({ subgraph, durationMs: performance.now() - startedMs, failure });
       return answer;
     } catch (failure) {
       if (!(failure instanceof SubgraphFailure)) throw failure;
-      const answer = placeErrors(unavailableAnswer(subgraph), operation.query);
+      const answer = placeErrors(unavailableAnswer(subgraph, failure.code), operation.query);
       request.platforms.add(answer.platforms);
       request.notes.call({ subgraph, durationMs: performance.now() - startedMs, failure });
       return answer;

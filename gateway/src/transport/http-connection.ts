@@ -1,13 +1,17 @@
+import { Readable } from 'node:stream';
 import { errors, Pool } from 'undici';
+import { compressRequest } from './compress-request';
+import { multipartBody } from './multipart-body';
+import { acceptedEncodings, readBody } from './read-body';
+import { requestBody } from './request-body';
 import { SubgraphFailure } from './subgraph-failure';
 import type { Connection, SubgraphRequest, SubgraphResponse } from './subgraph-request';
+import type { SubgraphSettings } from './subgraph-settings';
 
-export interface HttpConnectionSettings {
-  /** Largest answer that is taken, bytes. */
-  readonly maxAnswerBytes: number;
-  /** Most connections to one subgraph; further requests wait for a free one. */
-  readonly connectionLimit: number;
-}
+export type HttpConnectionSettings = Pick<
+  SubgraphSettings,
+  'maxAnswerBytes' | 'connectionLimit' | 'connectTimeoutMs' | 'compression'
+>;
 
 /**
  * Returns the way to a subgraph in another process: HTTP POST over a pool of connections that are kept alive.
@@ -16,6 +20,7 @@ export interface HttpConnectionSettings {
 export function httpConnection(url: URL, settings: HttpConnectionSettings): Connection {
   const pool = new Pool(url.origin, {
     connections: settings.connectionLimit,
+    connectTimeout: settings.connectTimeoutMs,
     maxResponseSize: settings.maxAnswerBytes,
     // the caller's deadline ends a request that takes too long
     headersTimeout: 0,
@@ -24,29 +29,50 @@ export function httpConnection(url: URL, settings: HttpConnectionSettings): Conn
   const path = `${url.pathname}${url.search}`;
   return {
     async send(request) {
-      const { status, text } = await post(pool, path, request);
-      return parseAnswer(status, text);
+      const { status, text, cacheControl } = await post(pool, path, request, settings);
+      const answer = parseAnswer(status, text);
+      return cacheControl === undefined ? answer : { ...answer, cacheControl };
     },
     close: () => pool.close(),
+    state() {
+      const { running, queued, connected } = pool.stats;
+      return { inFlight: running, queued, connections: connected };
+    },
   };
 }
 
-async function post(pool: Pool, path: string, request: SubgraphRequest): Promise<{ status: number; text: string }> {
-  const { query, variables, operationName, authorization, requestId, signal } = request;
+async function post(
+  pool: Pool,
+  path: string,
+  request: SubgraphRequest,
+  { compression, maxAnswerBytes }: HttpConnectionSettings,
+): Promise<{ status: number; text: string; cacheControl: unknown }> {
+  const { authorization, requestId, signal, uploads } = request;
+  const written = requestBody(request);
+  const form = uploads?.length ? multipartBody(written, uploads) : null;
   try {
+    const { body, encoding } =
+      form || compression.requestsAboveBytes === null
+        ? { body: written }
+        : await compressRequest(written, compression.requestsAboveBytes);
     const answer = await pool.request({
       method: 'POST',
       path,
       headers: {
+        ...request.headers,
         ...(authorization && { authorization }),
+        ...(compression.answers && { 'accept-encoding': acceptedEncodings }),
+        ...(encoding && { 'content-encoding': encoding }),
         accept: 'application/json',
         'content-type': 'application/json',
         ...(requestId && { 'x-request-id': requestId }),
+        ...form?.headers,
       },
-      body: JSON.stringify({ query, variables, operationName }),
+      body: form ? Readable.from(form.chunks) : body,
       signal,
     });
-    return { status: answer.statusCode, text: await answer.body.text() };
+    const text = await readBody(answer, maxAnswerBytes);
+    return { status: answer.statusCode, text, cacheControl: answer.headers['cache-control'] };
   } catch (cause) {
     if (cause instanceof SubgraphFailure) throw cause;
     throw new SubgraphFailure(

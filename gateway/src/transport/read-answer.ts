@@ -21,6 +21,14 @@ export interface SubgraphAnswer {
   readonly data?: Record<string, unknown> | null;
   readonly errors: readonly SubgraphError[];
   readonly platforms: readonly PlatformReport[];
+  /** How long it may be kept, in the words of HTTP's `Cache-Control`. */
+  readonly cacheControl?: string;
+  /** `extensions.invalidates`: what a mutation has changed, not yet checked. */
+  readonly invalidates?: unknown;
+  /** True when nobody was called for it. */
+  readonly isKept?: boolean;
+  /** Why a kept answer stands in for the subgraph's. */
+  readonly failure?: SubgraphFailure;
 }
 
 const codePattern = /^[A-Z][A-Z0-9_]{0,63}$/;
@@ -37,8 +45,11 @@ export function readAnswer(service: string, response: SubgraphResponse): Subgrap
   if (data !== undefined && data !== null && !isRecord(data)) throw new SubgraphFailure('UNREADABLE');
   if (errors !== undefined && errors !== null && !Array.isArray(errors)) throw new SubgraphFailure('UNREADABLE');
   if (data === undefined && !errors?.length) throw new SubgraphFailure('UNREADABLE');
-  const platforms: unknown = isRecord(extensions) ? extensions.platforms : null;
+  const { platforms, invalidates } = isRecord(extensions) ? extensions : {};
+  const { cacheControl } = response;
   return {
+    ...(typeof cacheControl === 'string' && { cacheControl }),
+    ...(invalidates !== undefined && { invalidates }),
     data,
     errors: (errors ?? []).map((each: unknown) => readError(service, each)),
     platforms: Array.isArray(platforms) ? platforms.flatMap(readPlatform) : [],

@@ -1,12 +1,27 @@
+import type { PlacedFile } from '../uploads/files-in';
+import type { ForwardHeaders } from './forward-headers';
+import type { ConnectionState } from './transport-events';
+
 /** What the gateway sends to a subgraph, in this process or over HTTP. */
 export interface SubgraphRequest {
   readonly query: string;
+  /** For a subgraph of this process. May be made when it is read: read it once, and do not spread the request. */
   readonly variables?: Record<string, unknown>;
   readonly operationName?: string;
+  /** Returns query, variables and operation name as JSON text for a subgraph behind HTTP, the same text each time. Absent = nobody has it ready. */
+  body?(): string;
   /** `Bearer <call token>`; absent when nobody signs in at this gateway. */
   readonly authorization?: string;
   readonly requestId?: string;
   readonly signal?: AbortSignal;
+  /** Files within the variables, when there are any: over HTTP each is a part of its own. */
+  readonly uploads?: readonly PlacedFile[];
+  /** Headers beside the gateway's own: see `forward-headers.ts`. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** When the caller stops waiting, on the clock of `performance.now()`. */
+  readonly deadlineAtMs?: number;
+  /** True for every request of a mutation, its queries too. */
+  readonly isOfWrite?: boolean;
 }
 
 /** What a subgraph answers, before anything about it is believed. */
@@ -14,6 +29,8 @@ export interface SubgraphResponse {
   readonly data?: unknown;
   readonly errors?: unknown;
   readonly extensions?: unknown;
+  /** HTTP's `Cache-Control` of the answer; a subgraph of this process may say the same. */
+  readonly cacheControl?: unknown;
 }
 
 /** A subgraph of the same process. */
@@ -27,5 +44,11 @@ export type LocalSubgraphs = Readonly<Record<string, LocalSubgraph>>;
 /** A way to one subgraph. */
 export interface Connection {
   send(request: SubgraphRequest): Promise<SubgraphResponse>;
+  /** How it stands now; what does not belong to it is left out. */
+  state?(): Partial<ConnectionState>;
+  /** Longest time for one call, milliseconds; absent = the caller decides. */
+  readonly timeoutMs?: number;
+  /** Headers of its calls beside the gateway's own; absent = none. */
+  readonly forwardHeaders?: ForwardHeaders;
   close(): Promise<void>;
 }

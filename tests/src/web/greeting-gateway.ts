@@ -89,7 +89,7 @@ export async function startGreetingGateway(): Promise<GreetingGateway> {
   };
 }
 
-async function buildWebWhenMissing(): Promise<void> {
+export async function buildWebWhenMissing(): Promise<void> {
   if (existsSync(join(defaultWebDirectory, 'index.html'))) return;
   await promisify(execFile)('npm', ['run', 'build'], { cwd: join(defaultWebDirectory, '..') });
 }

@@ -1,0 +1,25 @@
+import type { Logger } from 'pino';
+import { isStamp } from './cache-keys';
+import { type CacheSettings, defaultCacheSettings } from './cache-settings';
+import { KeptAnswers, stampOfEverything } from './kept-answers';
+import { memoryStore } from './store/memory-store';
+import { redisStore } from './store/redis-store';
+
+/** What a gateway keeps, over all supergraphs that it serves one after the other. */
+export interface AnswerCache {
+  readonly kept: KeptAnswers;
+  readonly settings: CacheSettings;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Returns an empty cache, or with Redis the one that all its processes share. */
+export function openCache(given: Partial<CacheSettings>, log: Logger, now = () => Date.now()): AnswerCache {
+  const settings = { ...defaultCacheSettings, ...given };
+  const store =
+    settings.redisUrl === null
+      ? memoryStore(settings.maxBytes)
+      : // an invalidation must not be lost with the connection
+        redisStore(settings.redisUrl, log, { mustReach: isStamp, overflow: stampOfEverything });
+  return { kept: new KeptAnswers(store, now), settings, now };
+}
