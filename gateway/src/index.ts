@@ -6,6 +6,7 @@ export { defaultWebDirectory, type GatewaySettings, type RunningGateway } from '
 export * from './sign-in';
 export { startGateway } from './start-gateway';
 export { createEngine, type Engine } from './supergraph/engine';
+export * from './telemetry';
 export type { CallSubgraph } from './transport/call-subgraph';
 export type { LocalSubgraph, LocalSubgraphs, SubgraphRequest, SubgraphResponse } from './transport/subgraph-request';
 export { type AccessTokenSettings, accessTokenVerifier, type VerifyAccessToken } from './verify/access-token';

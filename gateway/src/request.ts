@@ -1,6 +1,7 @@
 import type { Viewer } from '@onegrid/schema';
 import type { OperationNotes } from './log/operation-notes';
 import type { PlatformReports } from './respond/platform-reports';
+import type { RequestTelemetry } from './telemetry';
 
 /** One request of a client on its way through the gateway. `platforms` and `notes` gather what the way brings; the rest never changes. */
 export interface GatewayRequest {
@@ -11,4 +12,6 @@ export interface GatewayRequest {
   readonly signal: AbortSignal;
   readonly platforms: PlatformReports;
   readonly notes: OperationNotes;
+  /** Null or absent = telemetry is off. */
+  readonly telemetry?: RequestTelemetry | null;
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Landing } from './http/web-routes';
 import type { Limits } from './protect/limits';
+import type { Telemetry } from './telemetry';
 import type { LocalSubgraphs } from './transport/subgraph-request';
 import type { Identity } from './verify/identity';
 
@@ -27,6 +28,8 @@ export interface GatewaySettings {
   /** Fails when the database of this process does not answer; a part of `/readyz`. */
   readonly checkDatabase?: () => Promise<void>;
   readonly limits?: Partial<Limits>;
+  /** What listens: `loadTelemetry`. Null, the default, = nothing does. It is closed with the gateway. */
+  readonly telemetry?: Telemetry | null;
 }
 
 export interface RunningGateway {

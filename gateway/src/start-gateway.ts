@@ -22,7 +22,7 @@ import { closeConnections, connectSubgraphs } from './transport/connect-subgraph
  * @throws OneGridError CONFIGURATION_INVALID when the supergraph cannot be served, or a subgraph cannot be reached at all for want of a URL
  */
 export async function startGateway(settings: GatewaySettings): Promise<RunningGateway> {
-  const { supergraphSdl, localSubgraphs, identity, checkDatabase, log } = settings;
+  const { supergraphSdl, localSubgraphs, identity, checkDatabase, log, telemetry = null } = settings;
   const limits = { ...defaultLimits, ...settings.limits };
   const landing = { ...defaultLanding, ...settings.landing };
 
@@ -31,13 +31,20 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
   const connections = connectSubgraphs(supergraph.subgraphs, localSubgraphs, limits);
   const callSubgraph = subgraphCaller({ connections, identity, timeoutMs: limits.subgraphTimeoutMs });
   const engine = createCompiledEngine({ supergraphSdl: supergraph.sdl, callSubgraph, logger: engineLogger(log) });
-  const apollo = createApolloServer({ engine, supergraph, signInNeeded: identity !== null, limits, log });
+  const apollo = createApolloServer({
+    engine,
+    supergraph,
+    signInNeeded: identity !== null,
+    limits,
+    log,
+    timesStages: telemetry !== null,
+  });
   await startEngine(apollo);
 
   // the door: one scope for each concern, so that none's hooks touch another's routes
   const server = createHttpServer();
   await server.register(healthRoutes(readinessCheck({ connections, identity, checkDatabase })));
-  await server.register(graphRoutes({ apollo, identity, limits, log }));
+  await server.register(graphRoutes({ apollo, identity, limits, log, telemetry }));
   await server.register(webRoutes(settings.webDirectory ?? defaultWebDirectory, landing));
   if (settings.routes) await server.register(settings.routes);
 
@@ -46,6 +53,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
     await server.close();
     await apollo.stop();
     await closeConnections(connections);
+    await telemetry?.close();
   };
   let closed: Promise<void> | null = null;
   try {

@@ -1,6 +1,7 @@
 import { OneGridError } from '@onegrid/schema';
 import { GraphQLError, getVariableValues } from 'graphql';
 import { createPlanner } from '../planner';
+import type { GatewayRequest } from '../request';
 import type { createEngine, Engine } from '../supergraph/engine';
 import type { CallSubgraph } from '../transport/call-subgraph';
 import { typeNames } from './compile/type-names';
@@ -45,8 +46,22 @@ export function createCompiledEngine(options: CompiledEngineOptions): Engine {
     if (errors) return { errors };
     const key = operation.name ? `${queryHash} ${operation.name.value}` : queryHash;
     try {
+      const { telemetry } = context.context as GatewayRequest;
+      if (!telemetry) {
+        return await executeOperation(store.get({ key, document, operation }, coerced), context, types, options);
+      }
+      const startedMs = performance.now();
+      const { misses } = store;
       const compiled = store.get({ key, document, operation }, coerced);
-      return await executeOperation(compiled, context, types, options);
+      const known = store.misses === misses;
+      telemetry.lookedUp(known);
+      if (!known) telemetry.stage('plan', startedMs);
+      const executedMs = performance.now();
+      try {
+        return await executeOperation(compiled, context, types, options);
+      } finally {
+        telemetry.stage('execute', executedMs);
+      }
     } catch (failure) {
       if (failure instanceof OneGridError && failure.audience === 'client') return refused(failure.message);
       throw failure;

@@ -22,6 +22,8 @@ export class OperationStore {
   readonly #types: TypeNames;
   readonly #compiled: LRUCache<string, CompiledOperation>;
   readonly #conditions: LRUCache<string, readonly string[]>;
+  /** Operations that were not known and had to be compiled. */
+  misses = 0;
 
   /** @param maxCharacters of operations and of the requests in their plans. A character stands for some ten bytes of memory. */
   constructor(planner: Planner, types: TypeNames, maxCharacters: number) {
@@ -49,6 +51,7 @@ export class OperationStore {
       names.length === 0 ? key : `${key} ${names.map((name) => (booleans[name] === true ? 1 : 0)).join('')}`;
     const found = this.#compiled.get(fullKey);
     if (found) return found;
+    this.misses += 1;
     const values = new Map(names.map((name) => [name, booleans[name] === true]));
     const decided = decideConditions(document, operation, values);
     const compiled = compileOperation(this.#planner, this.#types, decided);

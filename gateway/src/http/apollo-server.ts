@@ -16,6 +16,7 @@ import { finishAnswer } from '../respond/finish-answer';
 import { formatError } from '../respond/format-error';
 import type { Engine } from '../supergraph/engine';
 import type { Supergraph } from '../supergraph/read-supergraph';
+import { stageTimes } from '../telemetry/apollo-stages';
 
 /** Returns Apollo Server on an engine, not yet started. It parses and validates; the steps of an operation are listed below. */
 export function createApolloServer(options: {
@@ -25,8 +26,10 @@ export function createApolloServer(options: {
   readonly signInNeeded: boolean;
   readonly limits: Limits;
   readonly log: Logger;
+  /** Whether somebody wants to know how long parsing and validating take. */
+  readonly timesStages: boolean;
 }): ApolloServer<GatewayRequest> {
-  const { engine, supergraph, signInNeeded, limits, log } = options;
+  const { engine, supergraph, signInNeeded, limits, log, timesStages } = options;
   return new ApolloServer<GatewayRequest>({
     gateway: engine,
     logger: engineLogger(log),
@@ -38,7 +41,7 @@ export function createApolloServer(options: {
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.maxTokens },
     formatError: (_formatted, error) => formatError(error),
-    plugins: [operationSteps(supergraph, signInNeeded), ...nothingGoesOut],
+    plugins: [...(timesStages ? [stageTimes()] : []), operationSteps(supergraph, signInNeeded), ...nothingGoesOut],
   });
 }
 

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Limits } from '../protect/limits';
 import type { GatewayRequest } from '../request';
+import type { Telemetry } from '../telemetry';
 import { readBearerToken } from '../verify/bearer-token';
 import type { Identity } from '../verify/identity';
 import { answerError } from './answer-error';
@@ -15,20 +16,21 @@ export interface GraphRoutes {
   readonly identity: Identity | null;
   readonly limits: Limits;
   readonly log: Logger;
+  readonly telemetry: Telemetry | null;
 }
 
 /** Every method reaches Apollo Server, which refuses all but GET and POST with 405 and `Allow`. */
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /** Registers `/graphql`. What happens to a request, top to bottom: */
-export function graphRoutes({ apollo, identity, limits, log }: GraphRoutes) {
+export function graphRoutes({ apollo, identity, limits, log, telemetry }: GraphRoutes) {
   return async (server: FastifyInstance): Promise<void> => {
     const { logWhenOver, answering } = logRequests(log);
     const answer = fastifyApolloHandler(apollo, { context: async (request) => recordOf(request) });
     server.decorateRequest('gatewayRequest', null);
     // 1 open its record; when all is over, one line in the log
     server.addHook('onRequest', async (request, reply) => {
-      openRequest(request, reply);
+      openRequest(request, reply, telemetry);
       logWhenOver(request, reply);
     });
     // 2 who asks; a wrong token ends here, before the body is read

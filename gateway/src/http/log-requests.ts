@@ -14,8 +14,10 @@ export function logRequests(log: Logger) {
 
   function write(request: FastifyRequest, reply: FastifyReply, durationMs: number): void {
     const answered = { headers: request.headers, status: reply.statusCode, durationMs };
-    const line = operationLine(recordOf(request), answered);
+    const record = recordOf(request);
+    const line = operationLine(record, answered);
     log[line.causes ? 'warn' : 'info'](line, 'operation');
+    record.telemetry?.end(line, record.platforms.list());
   }
 
   return {

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OperationNotes } from '../log/operation-notes';
 import type { GatewayRequest } from '../request';
 import { PlatformReports } from '../respond/platform-reports';
+import type { Telemetry } from '../telemetry';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -13,7 +14,7 @@ declare module 'fastify' {
 }
 
 /** Opens the gateway's record of a request: nobody asks yet, nothing is gathered. Its signal is aborted when the client goes away before the answer is out. */
-export function openRequest(request: FastifyRequest, reply: FastifyReply): void {
+export function openRequest(request: FastifyRequest, reply: FastifyReply, telemetry: Telemetry | null): void {
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);
   reply.raw.once('close', () => {
@@ -25,6 +26,7 @@ export function openRequest(request: FastifyRequest, reply: FastifyReply): void 
     signal: controller.signal,
     platforms: new PlatformReports(),
     notes: new OperationNotes(),
+    telemetry: telemetry?.begin(request.headers) ?? null,
   });
 }
 

@@ -1,5 +1,6 @@
 import { invariant, OneGridError } from '@onegrid/schema';
 import type { GatewayRequest } from '../request';
+import type { TraceHeaders } from '../telemetry';
 import { callAuthorization, type Identity } from '../verify/identity';
 import type { Connections } from './connect-subgraphs';
 import { withDeadline } from './deadline';
@@ -33,26 +34,34 @@ export function subgraphCaller(options: {
 }): CallSubgraph {
   const { connections, identity, timeoutMs } = options;
 
-  async function send(subgraph: string, operation: SubgraphOperation, request: GatewayRequest) {
+  async function send(
+    subgraph: string,
+    operation: SubgraphOperation,
+    request: GatewayRequest,
+    trace: TraceHeaders | undefined,
+  ) {
     const connection = connections.get(subgraph);
     invariant(connection, `no connection to subgraph ${subgraph}`);
     if (identity && request.viewer === null) throw new OneGridError('UNAUTHENTICATED');
     const authorization = await callAuthorization(identity, request.viewer, subgraph);
     const { requestId } = request;
     const response = await withDeadline(timeoutMs, operation.signal, (signal) =>
-      connection.send({ ...operation, authorization, requestId, signal }),
+      connection.send({ ...operation, authorization, requestId, trace, signal }),
     );
     return placeErrors(readAnswer(subgraph, response), operation.query);
   }
 
   return async (subgraph, operation, request) => {
     const startedMs = performance.now();
+    const followed = request.telemetry?.call(subgraph);
     try {
-      const answer = await send(subgraph, operation, request);
+      const answer = await send(subgraph, operation, request, followed?.trace ?? undefined);
       request.platforms.add(answer.platforms);
       request.notes.call({ subgraph, durationMs: performance.now() - startedMs });
+      followed?.end(null);
       return answer;
     } catch (failure) {
+      followed?.end(failure instanceof SubgraphFailure ? failure.reason : 'THREW');
       if (!(failure instanceof SubgraphFailure)) throw failure;
       const answer = placeErrors(unavailableAnswer(subgraph), operation.query);
       request.platforms.add(answer.platforms);

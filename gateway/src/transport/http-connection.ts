@@ -32,7 +32,7 @@ export function httpConnection(url: URL, settings: HttpConnectionSettings): Conn
 }
 
 async function post(pool: Pool, path: string, request: SubgraphRequest): Promise<{ status: number; text: string }> {
-  const { query, variables, operationName, authorization, requestId, signal } = request;
+  const { query, variables, operationName, authorization, requestId, trace, signal } = request;
   try {
     const answer = await pool.request({
       method: 'POST',
@@ -42,6 +42,7 @@ async function post(pool: Pool, path: string, request: SubgraphRequest): Promise
         accept: 'application/json',
         'content-type': 'application/json',
         ...(requestId && { 'x-request-id': requestId }),
+        ...trace,
       },
       body: JSON.stringify({ query, variables, operationName }),
       signal,

@@ -1,3 +1,5 @@
+import type { TraceHeaders } from '../telemetry';
+
 /** What the gateway sends to a subgraph, in this process or over HTTP. */
 export interface SubgraphRequest {
   readonly query: string;
@@ -6,6 +8,8 @@ export interface SubgraphRequest {
   /** `Bearer <call token>`; absent when nobody signs in at this gateway. */
   readonly authorization?: string;
   readonly requestId?: string;
+  /** The trace that the call is part of; absent when no traces are kept. */
+  readonly trace?: TraceHeaders;
   readonly signal?: AbortSignal;
 }
 
