@@ -1,0 +1,86 @@
+import { describeCause, OneGridError } from '@onegrid/schema';
+import type { Logger } from 'pino';
+import { type SupergraphSource, supergraphVersion } from './supergraph-source';
+
+/** Takes a new supergraph. Fails with the reason when it cannot be served; what was served before then goes on. */
+export type TakeSupergraph = (sdl: string, version: string) => Promise<void>;
+
+export interface FollowedSource {
+  /** Looks now, whatever the interval. Resolves when what was found is taken or refused; never fails. */
+  look(): Promise<void>;
+  close(): void;
+}
+
+/**
+ * Follows a source: whatever is new in it is offered once. One that is refused, or a source that cannot be read, is logged with its reason, and the last good one stays.
+ *
+ * looking ──unchanged or seen before──► waiting ──interval, change, or look()──► looking
+ *    └─────new──► taking ──taken or refused──► waiting
+ *
+ * Looks never overlap: one that is asked for during another comes after it.
+ *
+ * @param served the SDL that is served already
+ */
+export function followSource(
+  source: SupergraphSource,
+  served: string,
+  options: { readonly take: TakeSupergraph; readonly log: Logger },
+): FollowedSource {
+  const { take, log } = options;
+  let seen = supergraphVersion(served);
+  let failures = 0;
+  let isClosed = false;
+  let timer: NodeJS.Timeout | undefined;
+  let last: Promise<void> = Promise.resolve();
+
+  async function lookOnce(): Promise<void> {
+    if (isClosed) return;
+    clearTimeout(timer);
+    try {
+      const sdl = await source.read();
+      failures = 0;
+      if (sdl !== null && !isClosed) await offer(sdl);
+    } catch (failure) {
+      failures += 1;
+      log.error({ failures, ...reasonOf(failure) }, 'supergraph not read');
+    }
+    if (isClosed) return;
+    timer = setTimeout(() => void look(), source.pauseMs(failures));
+    timer.unref();
+  }
+
+  async function offer(sdl: string): Promise<void> {
+    const version = supergraphVersion(sdl);
+    if (version === seen) return;
+    seen = version;
+    try {
+      await take(sdl, version);
+      log.info({ version }, 'supergraph taken');
+    } catch (failure) {
+      log.error({ version, ...reasonOf(failure) }, 'supergraph refused');
+    }
+  }
+
+  function look(): Promise<void> {
+    last = last.then(lookOnce);
+    return last;
+  }
+
+  const watched = source.watch(() => void look());
+  timer = setTimeout(() => void look(), source.pauseMs(0));
+  timer.unref();
+  return {
+    look,
+    close() {
+      isClosed = true;
+      clearTimeout(timer);
+      watched.close();
+    },
+  };
+}
+
+/** A supergraph holds no data of people, so that messages about it may be logged. */
+function reasonOf(failure: unknown) {
+  const reason = failure instanceof OneGridError ? failure.message : 'failed';
+  return { reason, cause: describeCause(failure instanceof OneGridError ? (failure.cause ?? failure) : failure) };
+}
