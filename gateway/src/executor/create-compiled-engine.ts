@@ -1,12 +1,15 @@
 import { OneGridError } from '@onegrid/schema';
 import { GraphQLError, getVariableValues } from 'graphql';
+import type { Engine } from '../engine';
 import { createPlanner } from '../planner';
 import type { GatewayRequest } from '../request';
-import type { createEngine, Engine } from '../supergraph/engine';
+import type { RequestTelemetry } from '../telemetry';
 import type { CallSubgraph } from '../transport/call-subgraph';
+import type { CompiledOperation } from './compile/compile-operation';
 import { typeNames } from './compile/type-names';
 import { type Executor, executeOperation, type Result } from './execute-operation';
-import { OperationStore } from './operation-store';
+import { type KnownOperation, OperationStore } from './operation-store';
+import { type WarmOperation, warmUp } from './warm-up';
 
 type Listener = Parameters<NonNullable<Engine>['onSchemaLoadOrUpdate']>[0];
 
@@ -16,11 +19,19 @@ const maxVariableErrors = 50;
 export interface CompiledEngineOptions {
   readonly supergraphSdl: string;
   readonly callSubgraph: CallSubgraph;
-  readonly logger: Parameters<typeof createEngine>[0]['logger'];
   /** Bound on the operations that are kept compiled, characters. Default 8 million. */
   readonly maxOperationCharacters?: number;
   /** Most entities in one request to a subgraph; more become several requests. Default 2000. */
   readonly maxRepresentations?: number;
+}
+
+/** An engine that says what it has planned, and plans what another has. */
+export interface CompiledEngine extends Engine {
+  /** Returns the operations that are planned, the last used first. */
+  knownOperations(): readonly WarmOperation[];
+  warmUp(operations: readonly WarmOperation[]): Promise<void>;
+  /** How many operations are kept compiled, and their characters. */
+  readonly storeSize: { readonly operations: number; readonly characters: number };
 }
 
 /**
@@ -28,7 +39,7 @@ export interface CompiledEngineOptions {
  *
  * @throws OneGridError CONFIGURATION_INVALID when the supergraph cannot be served
  */
-export function createCompiledEngine(options: CompiledEngineOptions): Engine {
+export function createCompiledEngine(options: CompiledEngineOptions): CompiledEngine {
   const { supergraphSdl, maxOperationCharacters = 8_000_000 } = options;
   const planner = createPlanner(supergraphSdl);
   const types = typeNames(planner.supergraphSchema);
@@ -47,21 +58,13 @@ export function createCompiledEngine(options: CompiledEngineOptions): Engine {
     const key = operation.name ? `${queryHash} ${operation.name.value}` : queryHash;
     try {
       const { telemetry } = context.context as GatewayRequest;
-      if (!telemetry) {
-        return await executeOperation(store.get({ key, document, operation }, coerced), context, types, options);
-      }
+      const known = { key, document, operation };
+      const compiled = telemetry ? timedGet(store, known, coerced, telemetry) : store.get(known, coerced);
+      if (!telemetry) return await executeOperation(compiled, context, types, options);
       const startedMs = performance.now();
-      const { misses } = store;
-      const compiled = store.get({ key, document, operation }, coerced);
-      const known = store.misses === misses;
-      telemetry.lookedUp(known);
-      if (!known) telemetry.stage('plan', startedMs);
-      const executedMs = performance.now();
-      try {
-        return await executeOperation(compiled, context, types, options);
-      } finally {
-        telemetry.stage('execute', executedMs);
-      }
+      const answer = await executeOperation(compiled, context, types, options);
+      telemetry.stage('execute', startedMs);
+      return answer;
     } catch (failure) {
       if (failure instanceof OneGridError && failure.audience === 'client') return refused(failure.message);
       throw failure;
@@ -78,7 +81,28 @@ export function createCompiledEngine(options: CompiledEngineOptions): Engine {
       return { executor: execute };
     },
     stop: () => Promise.resolve(),
+    knownOperations: () => store.known(),
+    get storeSize() {
+      return store.size;
+    },
+    warmUp: (operations) => warmUp(store, apiSchema, operations),
   };
+}
+
+/** Like `store.get`, for somebody who wants to know whether it had to plan, and for how long. */
+function timedGet(
+  store: OperationStore,
+  known: KnownOperation,
+  booleans: Readonly<Record<string, unknown>>,
+  telemetry: RequestTelemetry,
+): CompiledOperation {
+  const startedMs = performance.now();
+  const { misses } = store;
+  const compiled = store.get(known, booleans);
+  const isKnown = store.misses === misses;
+  telemetry.lookedUp(isKnown);
+  if (!isKnown) telemetry.stage('plan', startedMs);
+  return compiled;
 }
 
 function refused(message: string): Result {

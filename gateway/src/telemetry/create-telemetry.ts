@@ -26,6 +26,10 @@ export function createTelemetry({ metrics, tracing, slowOperationMs, log }: Tele
       const trace = traceOf?.(headers, startedMs) ?? null;
       return new ObservedRequest({ metrics: metrics?.requests ?? null, trace, slow }, startedMs);
     },
+    observe(gateway) {
+      metrics?.supergraph({ version: gateway.version, taken: true });
+      metrics?.watchOperations(() => gateway.operations());
+    },
     supergraph: (offered) => metrics?.supergraph(offered),
     close: async () => tracing?.close(),
   };

@@ -17,10 +17,20 @@ export interface TraceHeaders {
 export interface Telemetry {
   /** Follows one request of the graph from its first byte on. */
   begin(headers: IncomingHttpHeaders): RequestTelemetry;
+  /** A gateway has started. */
+  observe(gateway: ObservedGateway): void;
   /** A supergraph was offered: taken, or refused while the last good one stays. `version` names it. */
   supergraph(offered: { readonly version: string; readonly taken: boolean }): void;
   /** Sends what waits to be sent and stops. */
   close(): Promise<void>;
+}
+
+/** What a gateway says of itself when it is asked for metrics. */
+export interface ObservedGateway {
+  /** Of the supergraph that it has started with. */
+  readonly version: string;
+  /** Operations that are kept compiled. */
+  operations(): { readonly operations: number; readonly characters: number };
 }
 
 /** Follows one request. Moments are those of `performance.now()`, milliseconds. */

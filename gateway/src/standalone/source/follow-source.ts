@@ -1,6 +1,10 @@
 import { describeCause, OneGridError } from '@onegrid/schema';
 import type { Logger } from 'pino';
-import { type SupergraphSource, supergraphVersion } from './supergraph-source';
+import { versionOf } from '../../generations/generation';
+import type { SupergraphSource } from './supergraph-source';
+
+/** Longest reason in the log, characters. */
+const reasonLimit = 500;
 
 /** Takes a new supergraph. Fails with the reason when it cannot be served; what was served before then goes on. */
 export type TakeSupergraph = (sdl: string, version: string) => Promise<void>;
@@ -27,7 +31,7 @@ export function followSource(
   options: { readonly take: TakeSupergraph; readonly log: Logger },
 ): FollowedSource {
   const { take, log } = options;
-  let seen = supergraphVersion(served);
+  let seen = versionOf(served);
   let failures = 0;
   let isClosed = false;
   let timer: NodeJS.Timeout | undefined;
@@ -50,7 +54,7 @@ export function followSource(
   }
 
   async function offer(sdl: string): Promise<void> {
-    const version = supergraphVersion(sdl);
+    const version = versionOf(sdl);
     if (version === seen) return;
     seen = version;
     try {
@@ -79,8 +83,9 @@ export function followSource(
   };
 }
 
-/** A supergraph holds no data of people, so that messages about it may be logged. */
+/** A supergraph holds no data of people, so what is wrong with it may be logged in words. */
 function reasonOf(failure: unknown) {
-  const reason = failure instanceof OneGridError ? failure.message : 'failed';
-  return { reason, cause: describeCause(failure instanceof OneGridError ? (failure.cause ?? failure) : failure) };
+  const root = failure instanceof OneGridError && failure.cause instanceof Error ? failure.cause : failure;
+  const words = root instanceof Error ? root.message : 'failed';
+  return { reason: words.slice(0, reasonLimit), cause: describeCause(failure) };
 }

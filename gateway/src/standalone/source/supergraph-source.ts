@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { OneGridError } from '@onegrid/schema';
 
 /** Where a supergraph comes from. */
@@ -15,11 +14,7 @@ export interface SupergraphSource {
   pauseMs(failures: number): number;
 }
 
-/** Returns the name of a supergraph: the first 16 hexadecimal digits of the SHA-256 of its SDL. */
-export function supergraphVersion(sdl: string): string {
-  return createHash('sha256').update(sdl).digest('hex').slice(0, 16);
-}
-
+/** Returns the failure of a read. */
 export function unreadable(source: string, cause: unknown): OneGridError {
   if (cause instanceof OneGridError) return cause;
   return new OneGridError('CONFIGURATION_INVALID', { message: `The supergraph cannot be read from ${source}`, cause });

@@ -53,6 +53,19 @@ export class GatewayMetrics {
     this.#since.set(Date.now() / 1000);
   }
 
+  watchOperations(read: () => { readonly operations: number; readonly characters: number }): void {
+    this.add({
+      name: 'onegrid_operation_store_operations',
+      help: 'Operations that are kept compiled',
+      read: () => read().operations,
+    });
+    this.add({
+      name: 'onegrid_operation_store_characters',
+      help: 'Size of the operations that are kept compiled; about ten bytes of memory each',
+      read: () => read().characters,
+    });
+  }
+
   /** Adds a number that others keep. */
   add({ name, help, label, aggregator = 'sum', isCounter = false, read }: ReadNumber): void {
     const fill = (metric: Counter | Gauge) => {
