@@ -48,9 +48,7 @@ export function followSource(
       failures += 1;
       log.error({ failures, ...reasonOf(failure) }, 'supergraph not read');
     }
-    if (isClosed) return;
-    timer = setTimeout(() => void look(), source.pauseMs(failures));
-    timer.unref();
+    wait();
   }
 
   async function offer(sdl: string): Promise<void> {
@@ -65,20 +63,26 @@ export function followSource(
     }
   }
 
+  function wait(): void {
+    const pauseMs = source.pauseMs(failures);
+    if (isClosed || pauseMs === 0) return;
+    timer = setTimeout(() => void look(), pauseMs);
+    timer.unref();
+  }
+
   function look(): Promise<void> {
     last = last.then(lookOnce);
     return last;
   }
 
-  const watched = source.watch(() => void look());
-  timer = setTimeout(() => void look(), source.pauseMs(0));
-  timer.unref();
+  const watched = source.pauseMs(0) > 0 ? source.watch(() => void look()) : null;
+  wait();
   return {
     look,
     close() {
       isClosed = true;
       clearTimeout(timer);
-      watched.close();
+      watched?.close();
     },
   };
 }

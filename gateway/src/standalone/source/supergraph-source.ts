@@ -10,7 +10,7 @@ export interface SupergraphSource {
   read(): Promise<string | null>;
   /** Calls `changed` whenever there may be something new, until it is closed. */
   watch(changed: () => void): { close(): void };
-  /** Milliseconds until the next look after so many failed ones in a row; 0 failures = the usual interval. */
+  /** Milliseconds until the next look after so many failed ones in a row; 0 failures = the usual interval. 0 = only when somebody says so. */
   pauseMs(failures: number): number;
 }
 

@@ -26,7 +26,10 @@ describe('metrics', () => {
       log: pino({ level: 'silent' }),
     });
     world = await TinyWorld.start({ local: ['urban'], settings: { telemetry } });
-    server = await serveMetrics(async () => (metrics ? metrics.registry.metrics() : ''), { host: '127.0.0.1', port: 0 });
+    server = await serveMetrics(async () => (metrics ? metrics.registry.metrics() : ''), {
+      host: '127.0.0.1',
+      port: 0,
+    });
   });
 
   afterAll(async () => {

@@ -1,11 +1,15 @@
+import { pino } from 'pino';
 import { TinyWorld } from '../../testing/tiny-world';
 import { TraceReceiver } from '../../testing/trace-receiver';
 import { loadTelemetry } from '../load-telemetry';
-import { pino } from 'pino';
 
 const traceId = '0af7651916cd43dd8448eb211c80319c';
 const spanId = 'b7ad6b7169203331';
-const variables = { OTEL_BSP_SCHEDULE_DELAY: '20', OTEL_SERVICE_NAME: 'test-gateway', OTEL_EXPORTER_OTLP_HEADERS: 'x-key=abc' };
+const variables = {
+  OTEL_BSP_SCHEDULE_DELAY: '20',
+  OTEL_SERVICE_NAME: 'test-gateway',
+  OTEL_EXPORTER_OTLP_HEADERS: 'x-key=abc',
+};
 
 describe('traces', () => {
   let receiver: TraceReceiver;
@@ -92,5 +96,6 @@ describe('traces', () => {
     expect(receiver.childrenOf(root)).toContainEqual(expect.objectContaining({ name: 'subgraph safety', status: 2 }));
   });
 
-  it('are sent with the headers of the environment', () => expect(receiver.headers[0]).toMatchObject({ 'x-key': 'abc' }));
+  it('are sent with the headers of the environment', () =>
+    expect(receiver.headers[0]).toMatchObject({ 'x-key': 'abc' }));
 });
