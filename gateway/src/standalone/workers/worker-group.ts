@@ -137,6 +137,7 @@ export class WorkerGroup {
       const said = fromWorker(message);
       if (said?.kind === 'ready') {
         this.#serving.add(worker);
+        this.#log.info({ worker: worker.process.pid }, 'worker ready');
         this.#events.emit('ready', said.url);
         void this.#catchUp();
       } else if (said?.kind === 'cannot') this.#fail(said.text);
