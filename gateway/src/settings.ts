@@ -4,7 +4,9 @@ import type { Logger } from 'pino';
 import type { Landing } from './http/web-routes';
 import type { Limits } from './protect/limits';
 import type { Telemetry } from './telemetry';
+import type { SubgraphConfiguration } from './transport/subgraph-configuration';
 import type { LocalSubgraphs } from './transport/subgraph-request';
+import type { SubgraphStanding } from './transport/transport-counts';
 import type { Identity } from './verify/identity';
 
 export interface GatewaySettings {
@@ -30,6 +32,8 @@ export interface GatewaySettings {
   readonly limits?: Partial<Limits>;
   /** What listens: `loadTelemetry`. Null, the default, = nothing does. It is closed with the gateway. */
   readonly telemetry?: Telemetry | null;
+  /** How subgraphs are called: by name, and under `all` for every one. */
+  readonly subgraphs?: SubgraphConfiguration;
 }
 
 export interface RunningGateway {
@@ -43,6 +47,8 @@ export interface RunningGateway {
    * @throws OneGridError CONFIGURATION_INVALID when it cannot be served; the last good one is kept
    */
   replaceSupergraph(supergraphSdl: string): Promise<boolean>;
+  /** How each subgraph of the supergraph is reached at this moment, and what happened on the way to it since the start. */
+  subgraphs(): readonly SubgraphStanding[];
   /** Stops taking requests, lets those under way end, closes every connection. */
   close(): Promise<void>;
 }

@@ -9,6 +9,8 @@ import { defaultLanding, webRoutes } from './http/web-routes';
 import { defaultLimits } from './protect/limits';
 import { defaultWebDirectory, type GatewaySettings, type RunningGateway } from './settings';
 import type { Telemetry } from './telemetry';
+import { requireKnownSubgraphs } from './transport/connect-subgraphs';
+import { standings, TransportCounts } from './transport/transport-counts';
 
 /**
  * Returns a gateway that serves a supergraph.
@@ -18,6 +20,7 @@ import type { Telemetry } from './telemetry';
 export async function startGateway(settings: GatewaySettings): Promise<RunningGateway> {
   const { localSubgraphs, identity, checkDatabase, log, telemetry = null } = settings;
   const limits = { ...defaultLimits, ...settings.limits };
+  const transportCounts = new TransportCounts();
   const landing = { ...defaultLanding, ...settings.landing };
   const generations = await Generations.start(settings.supergraphSdl, {
     localSubgraphs,
@@ -25,9 +28,15 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
     limits,
     log,
     telemetry,
+    subgraphs: settings.subgraphs,
+    transportCounts,
   });
-
-  telemetry?.observe({ version: generations.current.version, operations: () => generations.current.engine.storeSize });
+  const subgraphs = () => standings(generations.current.connections, transportCounts);
+  telemetry?.observe({
+    version: generations.current.version,
+    operations: () => generations.current.engine.storeSize,
+    subgraphs,
+  });
 
   // the door: one scope for each concern, so that none's hooks touch another's routes
   const server = createHttpServer();
@@ -44,6 +53,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
   };
   let closed: Promise<void> | null = null;
   try {
+    requireKnownSubgraphs(generations.current.connections, settings.subgraphs);
     await server.listen({ host: settings.host ?? '127.0.0.1', port: settings.port });
   } catch (failure) {
     await close();
@@ -52,6 +62,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
   return {
     url: originOf(server.server.address() as AddressInfo),
     supergraphVersion: () => generations.current.version,
+    subgraphs,
     replaceSupergraph: (supergraphSdl) => replaceObserved(generations, supergraphSdl, telemetry),
     close: () => (closed ??= close()),
   };

@@ -4,6 +4,7 @@ import type { CallSubgraph } from '../transport/call-subgraph';
 import type { CompiledOperation } from './compile/compile-operation';
 import type { TypeNames } from './compile/type-names';
 import type { Execution } from './run/execution';
+import { FilledRequest } from './run/filled-request';
 import { runSteps } from './run/run-steps';
 import { askedErrors } from './shape/asked-errors';
 
@@ -23,15 +24,16 @@ export async function executeOperation(
   const request = context.context as GatewayRequest;
   // a write is not given up when the client goes away: whether it was kept would then be unknown
   const signal = compiled.kind === 'mutation' ? undefined : request.signal;
+  const variables = context.request.variables ?? {};
   const execution: Execution = {
     tree: {},
     errors: [],
     isShared: false,
     types,
     maxRepresentations,
-    variables: context.request.variables ?? {},
-    call: ({ subgraph, query, operationName }, variables) =>
-      callSubgraph(subgraph, { query, variables, operationName, signal }, request),
+    variables,
+    call: (written, lists) =>
+      callSubgraph(written.subgraph, new FilledRequest(written, variables, lists, signal), request),
     clientPath: compiled.clientPath,
   };
   await runSteps(compiled.steps, execution);

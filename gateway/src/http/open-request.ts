@@ -33,6 +33,7 @@ export function openRequest(
     requestId: request.id,
     viewer: null,
     signal: controller.signal,
+    headers: request.headers,
     platforms: new PlatformReports(),
     notes: new OperationNotes(),
     telemetry: telemetry?.begin(request.headers) ?? null,

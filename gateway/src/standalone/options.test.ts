@@ -9,6 +9,7 @@ describe('options of onegrid gateway', () => {
       host: '127.0.0.1',
       port: 4000,
       ...defaults,
+      configFile: null,
       signIn: null,
     }));
 
@@ -16,6 +17,7 @@ describe('options of onegrid gateway', () => {
     const environment = {
       SUPERGRAPH: 'a.graphql',
       PORT: '5000',
+      ONEGRID_CONFIG: 'gateway.json',
       ONEGRID_ISSUER: 'http://id/',
       ONEGRID_CALL_KEY: 'key.json',
     };
@@ -24,6 +26,7 @@ describe('options of onegrid gateway', () => {
       host: '127.0.0.1',
       port: 6000,
       ...defaults,
+      configFile: 'gateway.json',
       signIn: { issuer: 'http://id/', jwksUrl: 'http://id/jwks', audience: 'onegrid', callKeyFile: 'key.json' },
     });
   });

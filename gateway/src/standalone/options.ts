@@ -17,6 +17,8 @@ export interface StandaloneOptions {
   readonly slowOperationMs: number | null;
   /** Whether traces are sent, as the variables `OTEL_*` say. */
   readonly tracing: boolean;
+  /** JSON file with further settings; null = none. */
+  readonly configFile: string | null;
   /** Null = nobody signs in. */
   readonly signIn: SignInOptions | null;
 }
@@ -41,6 +43,7 @@ export const usage = `onegrid gateway: serves any Federation 2 supergraph 运行
   --poll-interval-ms N   look for a new supergraph so often; 0 = at SIGHUP only 检查超图更新的间隔 (ONEGRID_POLL_INTERVAL_MS, default 10000)
   --metrics-port N       GET /metrics for Prometheus on this port 指标端口 (ONEGRID_METRICS_PORT, default: none)
   --slow-operation-ms N  log operations that take so long 慢操作日志 (ONEGRID_SLOW_OPERATION_MS, default: none)
+  --config FILE          further settings, JSON 配置文件 (ONEGRID_CONFIG)
   --no-auth              nobody signs in; subgraphs get unsigned calls 不需要登录
   --issuer URL           issuer of the access tokens 令牌签发方 (ONEGRID_ISSUER)
   --jwks URL             its keys 公钥地址 (ONEGRID_JWKS, default <issuer>/jwks)
@@ -63,6 +66,7 @@ const flags = {
   'poll-interval-ms': { type: 'string' },
   'metrics-port': { type: 'string' },
   'slow-operation-ms': { type: 'string' },
+  config: { type: 'string' },
   'no-auth': { type: 'boolean' },
   issuer: { type: 'string' },
   jwks: { type: 'string' },
@@ -83,10 +87,12 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
   const supergraph = values.supergraph ?? environment.SUPERGRAPH;
   if (!supergraph) throw invalid('--supergraph is missing: a file or an address of a composed supergraph');
   const host = values.host ?? environment.HOST ?? '127.0.0.1';
+  const configFile = values.config ?? environment.ONEGRID_CONFIG ?? null;
   return {
     supergraph,
     host,
     port,
+    configFile,
     ...readOperation(values, environment, port),
     signIn: values['no-auth'] ? null : readSignIn(values, environment),
   };

@@ -7,6 +7,7 @@ import { startGateway } from '../start-gateway';
 import type { Telemetry } from '../telemetry';
 import { accessTokenVerifier } from '../verify/access-token';
 import type { Identity } from '../verify/identity';
+import { readConfigFile } from './config-file';
 import type { SignInOptions, StandaloneOptions } from './options';
 
 /** Starts a gateway on its own: every subgraph is reached over HTTP at its address in the supergraph. */
@@ -14,8 +15,9 @@ export async function startStandalone(
   options: StandaloneOptions,
   surroundings: { readonly supergraphSdl: string; readonly telemetry: Telemetry | null; readonly log: Logger },
 ): Promise<RunningGateway> {
-  const { host, port, signIn } = options;
+  const { host, port, configFile, signIn } = options;
   return startGateway({
+    ...(configFile !== null && (await readConfigFile(configFile))),
     host,
     port,
     localSubgraphs: {},

@@ -29,6 +29,7 @@ export function createTelemetry({ metrics, tracing, slowOperationMs, log }: Tele
     observe(gateway) {
       metrics?.supergraph({ version: gateway.version, taken: true });
       metrics?.watchOperations(() => gateway.operations());
+      metrics?.watchSubgraphs(() => gateway.subgraphs());
     },
     supergraph: (offered) => metrics?.supergraph(offered),
     close: async () => tracing?.close(),

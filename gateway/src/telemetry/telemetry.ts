@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { OperationLine } from '../log/operation-line';
+import type { SubgraphStanding } from '../transport/transport-counts';
 
 /** A part of the work on a request. `plan` only when the operation was not known yet; `execute` without it. */
 export type Stage = 'parse' | 'validate' | 'plan' | 'execute';
@@ -31,6 +32,8 @@ export interface ObservedGateway {
   readonly version: string;
   /** Operations that are kept compiled. */
   operations(): { readonly operations: number; readonly characters: number };
+  /** How every subgraph is reached. */
+  subgraphs(): readonly SubgraphStanding[];
 }
 
 /** Follows one request. Moments are those of `performance.now()`, milliseconds. */

@@ -6,14 +6,13 @@ import type { Connections } from './connect-subgraphs';
 import { withDeadline } from './deadline';
 import { placeErrors } from './place-errors';
 import { readAnswer, type SubgraphAnswer } from './read-answer';
+import { SignedRequest } from './signed-request';
 import { SubgraphFailure } from './subgraph-failure';
+import type { SubgraphRequest } from './subgraph-request';
 import { unavailableAnswer } from './unavailable-answer';
 
 /** What the planner wants of a subgraph. */
-export interface SubgraphOperation {
-  readonly query: string;
-  readonly variables?: Record<string, unknown>;
-  readonly operationName?: string;
+export interface SubgraphOperation extends Pick<SubgraphRequest, 'query' | 'variables' | 'operationName' | 'body'> {
   /** Aborted when nobody waits for the answer any more; absent for a write. */
   readonly signal?: AbortSignal;
 }
@@ -29,7 +28,7 @@ export type CallSubgraph = (
 export function subgraphCaller(options: {
   readonly connections: Connections;
   readonly identity: Identity | null;
-  /** Longest time for one call, milliseconds. */
+  /** Longest time for one call, milliseconds, when the connection does not say. */
   readonly timeoutMs: number;
 }): CallSubgraph {
   const { connections, identity, timeoutMs } = options;
@@ -45,8 +44,18 @@ export function subgraphCaller(options: {
     if (identity && request.viewer === null) throw new OneGridError('UNAUTHENTICATED');
     const authorization = await callAuthorization(identity, request.viewer, subgraph);
     const { requestId } = request;
-    const response = await withDeadline(timeoutMs, operation.signal, (signal) =>
-      connection.send({ ...operation, authorization, requestId, trace, signal }),
+    const allowedMs = connection.timeoutMs ?? timeoutMs;
+    const response = await withDeadline(allowedMs, operation.signal, (signal) =>
+      connection.send(
+        new SignedRequest(operation, {
+          authorization,
+          requestId,
+          trace,
+          signal,
+          headers: connection.forwardHeaders?.(request.headers),
+          deadlineAtMs: performance.now() + allowedMs,
+        }),
+      ),
     );
     return placeErrors(readAnswer(subgraph, response), operation.query);
   }
@@ -63,7 +72,7 @@ export function subgraphCaller(options: {
     } catch (failure) {
       followed?.end(failure instanceof SubgraphFailure ? failure.reason : 'THREW');
       if (!(failure instanceof SubgraphFailure)) throw failure;
-      const answer = placeErrors(unavailableAnswer(subgraph), operation.query);
+      const answer = placeErrors(unavailableAnswer(subgraph, failure.code), operation.query);
       request.platforms.add(answer.platforms);
       request.notes.call({ subgraph, durationMs: performance.now() - startedMs, failure });
       return answer;

@@ -1,16 +1,27 @@
 import type { TraceHeaders } from '../telemetry';
+import type { ForwardHeaders } from './forward-headers';
+import type { ConnectionState } from './transport-events';
 
 /** What the gateway sends to a subgraph, in this process or over HTTP. */
 export interface SubgraphRequest {
   readonly query: string;
+  /** For a subgraph of this process. May be made when it is read: read it once, and do not spread the request. */
   readonly variables?: Record<string, unknown>;
   readonly operationName?: string;
+  /** Returns query, variables and operation name as JSON text for a subgraph behind HTTP, the same text each time. Absent = nobody has it ready. */
+  body?(): string;
   /** `Bearer <call token>`; absent when nobody signs in at this gateway. */
   readonly authorization?: string;
   readonly requestId?: string;
   /** The trace that the call is part of; absent when no traces are kept. */
   readonly trace?: TraceHeaders;
   readonly signal?: AbortSignal;
+  /** Headers beside the gateway's own: see `forward-headers.ts`. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** When the caller stops waiting, on the clock of `performance.now()`. */
+  readonly deadlineAtMs?: number;
+  /** True for every request of a mutation, its queries too. */
+  readonly isOfWrite?: boolean;
 }
 
 /** What a subgraph answers, before anything about it is believed. */
@@ -31,5 +42,11 @@ export type LocalSubgraphs = Readonly<Record<string, LocalSubgraph>>;
 /** A way to one subgraph. */
 export interface Connection {
   send(request: SubgraphRequest): Promise<SubgraphResponse>;
+  /** How it stands now; what does not belong to it is left out. */
+  state?(): Partial<ConnectionState>;
+  /** Longest time for one call, milliseconds; absent = the caller decides. */
+  readonly timeoutMs?: number;
+  /** Headers of its calls beside the gateway's own; absent = none. */
+  readonly forwardHeaders?: ForwardHeaders;
   close(): Promise<void>;
 }

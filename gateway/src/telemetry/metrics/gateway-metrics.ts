@@ -1,4 +1,5 @@
 import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { SubgraphStanding } from '../../transport/transport-counts';
 import { RequestMetrics } from './request-metrics';
 
 /** A number that is read when somebody asks for the metrics. One value, or one per value of its label. */
@@ -13,6 +14,33 @@ export interface ReadNumber {
   readonly isCounter?: boolean;
   read(): number | Iterable<readonly [string, number]>;
 }
+
+interface SubgraphNumber extends Pick<ReadNumber, 'name' | 'help' | 'aggregator' | 'isCounter'> {
+  of(standing: SubgraphStanding): number;
+}
+
+const breakerStates = { CLOSED: 0, HALF_OPEN: 1, OPEN: 2 } as const;
+
+const subgraphNumbers: readonly SubgraphNumber[] = [
+  {
+    name: 'breaker_state',
+    help: '0 closed, 1 half open, 2 open; over several workers the worst',
+    aggregator: 'max',
+    of: ({ breaker }) => breakerStates[breaker ?? 'CLOSED'],
+  },
+  { name: 'requests_in_flight', help: 'Requests on the wire', of: ({ inFlight }) => inFlight },
+  { name: 'requests_queued', help: 'Requests that wait for their turn', of: ({ queued }) => queued },
+  { name: 'connections', help: 'Open connections', of: ({ connections }) => connections },
+  { name: 'retries_total', help: 'Queries that were sent again', isCounter: true, of: ({ retries }) => retries },
+  { name: 'refusals_total', help: 'Calls refused without being sent', isCounter: true, of: ({ refusals }) => refusals },
+  {
+    name: 'shared_total',
+    help: 'Queries that shared the answer of an identical one',
+    isCounter: true,
+    of: ({ shared }) => shared,
+  },
+  { name: 'breaker_opened_total', help: 'Times that the breaker opened', isCounter: true, of: ({ opened }) => opened },
+];
 
 /** All metrics of one process, in a registry of their own. */
 export class GatewayMetrics {
@@ -64,6 +92,18 @@ export class GatewayMetrics {
       help: 'Size of the operations that are kept compiled; about ten bytes of memory each',
       read: () => read().characters,
     });
+  }
+
+  watchSubgraphs(read: () => readonly SubgraphStanding[]): void {
+    for (const { name, help, isCounter, of, aggregator } of subgraphNumbers)
+      this.add({
+        name: `onegrid_subgraph_${name}`,
+        help,
+        isCounter,
+        aggregator,
+        label: 'subgraph',
+        read: () => read().map((standing) => [standing.subgraph, of(standing)] as const),
+      });
   }
 
   /** Adds a number that others keep. */

@@ -71,6 +71,9 @@ describe('metrics', () => {
       'onegrid_platform_state{platform="urban",state="STALE"}': 1,
       'onegrid_platform_state{platform="safety",state="LIVE"}': 1,
       'onegrid_platform_state{platform="safety",state="DOWN"}': 0,
+      'onegrid_subgraph_breaker_state{subgraph="safety"}': 0,
+      'onegrid_subgraph_retries_total{subgraph="safety"}': 0,
+      'onegrid_subgraph_requests_in_flight{subgraph="safety"}': 0,
       [`onegrid_supergraph_info{version="${world.gateway.supergraphVersion()}"}`]: 1,
     };
     expect(Object.fromEntries(Object.keys(expected).map((name) => [name, samples.get(name)]))).toEqual(expected);

@@ -1,0 +1,40 @@
+import type { SubgraphOperation } from './call-subgraph';
+import { requestBody } from './request-body';
+import type { SubgraphRequest } from './subgraph-request';
+
+type Along = Pick<SubgraphRequest, 'authorization' | 'requestId' | 'trace' | 'signal' | 'headers' | 'deadlineAtMs'>;
+
+/** An operation with what goes along with it. Variables and body are those of the operation, made when they are read. */
+export class SignedRequest implements SubgraphRequest {
+  readonly query: string;
+  readonly operationName: string | undefined;
+  readonly authorization: string | undefined;
+  readonly requestId: string | undefined;
+  readonly trace: SubgraphRequest['trace'];
+  readonly signal: AbortSignal | undefined;
+  readonly headers: SubgraphRequest['headers'];
+  readonly deadlineAtMs: number | undefined;
+  readonly isOfWrite: boolean;
+  readonly #operation: SubgraphOperation;
+
+  constructor(operation: SubgraphOperation, along: Along) {
+    this.query = operation.query;
+    this.operationName = operation.operationName;
+    this.authorization = along.authorization;
+    this.requestId = along.requestId;
+    this.trace = along.trace;
+    this.signal = along.signal;
+    this.headers = along.headers;
+    this.deadlineAtMs = along.deadlineAtMs;
+    this.isOfWrite = operation.signal === undefined;
+    this.#operation = operation;
+  }
+
+  get variables(): Record<string, unknown> | undefined {
+    return this.#operation.variables;
+  }
+
+  body(): string {
+    return requestBody(this.#operation);
+  }
+}
