@@ -34,14 +34,25 @@ describe('a trace', () => {
     const answer = await worker.ask('query Health { platforms { name status { state } } }');
     expect(answer.errors).toBeUndefined();
     const root = await receiver.span((each) => each.name === 'query Health');
-    const below = (parent: ReceivedSpan, name: string) =>
-      receiver.span((each) => each.parentSpanId === parent.spanId && each.name === name);
+    const below = (parent: ReceivedSpan, name: string, status?: number) =>
+      receiver.span(
+        (each) =>
+          each.parentSpanId === parent.spanId &&
+          each.name === name &&
+          (status === undefined || each.attributes['http.response.status_code'] === status),
+      );
+    // the directory asks the gateway in turn how each platform stands
+    const directory = await below(await below(root, 'subgraph directory'), 'call directory');
     for (const platform of ['community', 'party', 'urban', 'safety', 'environment']) {
-      const sent = await below(root, `subgraph ${platform}`);
-      const call = await below(sent, `call ${platform}`);
-      const asked = await below(call, `platform ${platform}`);
-      expect(asked.traceId).toBe(root.traceId);
-      expect(asked.attributes).toMatchObject({ 'onegrid.platform': platform, 'http.response.status_code': 200 });
+      const call = await receiver.span((each) => each.traceId === root.traceId && each.name === `call ${platform}`);
+      const sent = await receiver.span((each) => each.spanId === call.parentSpanId);
+      expect(sent.name).toBe(`subgraph ${platform}`);
+      const status = await receiver.span((each) => each.spanId === sent.parentSpanId);
+      expect(status).toMatchObject({ name: 'query PlatformStatus', parentSpanId: directory.spanId });
+      expect(await below(call, `platform ${platform}`, 200)).toMatchObject({
+        traceId: root.traceId,
+        service: 'district',
+      });
     }
     expect(receiver.raw.join()).not.toContain(demonstration.workerNo);
   });

@@ -31,6 +31,13 @@ export function activeTrace(): { readonly trace_id?: string } {
   return context ? { trace_id: context.traceId } : {};
 }
 
+/** Returns the headers by which the gateway continues the trace that is under way here, when a subgraph asks it in turn; none when there is no trace. */
+export function traceHeaders(): Readonly<Record<string, string>> {
+  const headers: Record<string, string> = {};
+  tracing?.api.propagation.inject(tracing.api.context.active(), headers);
+  return headers;
+}
+
 /** Runs one call of the gateway within its trace. */
 export function traceCall<Result>(
   subgraph: string,
