@@ -38,7 +38,7 @@ export const usage = `OneGrid 一网: the sample district on this machine 示例
   REDIS_URL            a Redis that keeps the platforms' sessions 使用 Redis 保存平台会话
   ONEGRID_METRICS_PORT       GET /metrics for Prometheus on this port 指标端口
   ONEGRID_SLOW_OPERATION_MS  log operations that take so long 慢操作日志
-  OTEL_EXPORTER_OTLP_ENDPOINT  send traces there, OTLP over HTTP 链路追踪上报地址
+  OTEL_EXPORTER_OTLP_ENDPOINT  send traces there (OpenTelemetry) 链路追踪上报地址
 `;
 
 const flags = {
