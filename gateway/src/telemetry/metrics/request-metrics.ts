@@ -1,7 +1,7 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { OperationLine } from '../../log/operation-line';
 import type { PlatformStanding, Stage } from '../telemetry';
-import { boundedNames } from './bounded-names';
+import { boundedNames, otherNames } from './bounded-names';
 
 /** Bounds of the histograms, seconds: from a call within the process to the longest time-out. */
 const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
@@ -30,6 +30,7 @@ export class RequestMetrics {
   readonly #callFailures: Counter<'subgraph' | 'reason'>;
   readonly #reports: Counter<'platform' | 'state'>;
   readonly #platformStates: Gauge<'platform' | 'state'>;
+  readonly #lastStates = new Map<string, PlatformStanding['state']>();
 
   constructor(registry: Registry) {
     const registers = [registry];
@@ -105,9 +106,9 @@ export class RequestMetrics {
     this.#requests.inc({ operation, kind, outcome: outcomeOf(line) });
     this.#durations.observe({ operation }, durationMs / 1000);
     for (const code of line.errorCodes) this.#errors.inc({ operation, code: this.#code(code) });
-    const client = this.#client(`${line.client.name ?? ''} ${line.client.version ?? ''}`);
-    const [name = '', version = ''] = client === 'other' ? [client] : splitClient(line.client);
-    this.#clients.inc({ client: name, version });
+    const { name = '', version = '' } = line.client;
+    const isKnown = this.#client(`${name} ${version}`) !== otherNames;
+    this.#clients.inc(isKnown ? { client: name, version } : { client: otherNames, version: '' });
     for (const platform of platforms) this.#stand(platform);
   }
 
@@ -120,12 +121,10 @@ export class RequestMetrics {
   #stand({ name, state }: PlatformStanding): void {
     const platform = this.#platform(name);
     this.#reports.inc({ platform, state });
+    if (this.#lastStates.get(platform) === state) return;
+    this.#lastStates.set(platform, state);
     for (const each of platformStates) this.#platformStates.set({ platform, state: each }, each === state ? 1 : 0);
   }
-}
-
-function splitClient({ name = '', version = '' }: OperationLine['client']): [string, string] {
-  return [name, version];
 }
 
 function outcomeOf({ aborted, errorCodes }: OperationLine): 'aborted' | 'errors' | 'ok' {
