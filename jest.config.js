@@ -1,7 +1,7 @@
 const packages = ['schema', 'gateway', 'sandbox', 'tests'];
 const subgraphs = ['kit', 'cli', 'directory', 'entries', 'community', 'party', 'urban', 'safety', 'environment'];
 
-// These ship as ES modules only; jest loads CommonJS, so swc turns them into it.
+// These ship as ES modules only, or import one when they run; jest loads CommonJS, so swc turns them into it.
 const esmOnly = [
   'jose',
   'openid-client',
@@ -14,6 +14,8 @@ const esmOnly = [
   'koa',
   '@koa/.*',
   '@marcbachmann/cel-js',
+  '@opentelemetry/exporter-trace-otlp-http',
+  '@opentelemetry/otlp-exporter-base',
 ].join('|');
 
 /** @type {import('jest').Config} */

@@ -6,6 +6,7 @@ export { type GraphQLCode, graphqlErrorKinds } from './respond/graphql-codes';
 export { defaultWebDirectory, type GatewaySettings, type RunningGateway } from './settings';
 export * from './sign-in';
 export { startGateway } from './start-gateway';
+export * from './telemetry';
 export type { CallSubgraph } from './transport/call-subgraph';
 export type { LocalSubgraph, LocalSubgraphs, SubgraphRequest, SubgraphResponse } from './transport/subgraph-request';
 export { type AccessTokenSettings, accessTokenVerifier, type VerifyAccessToken } from './verify/access-token';

@@ -1,6 +1,7 @@
 import type { Viewer } from '@onegrid/schema';
 import type { OperationNotes } from './log/operation-notes';
 import type { PlatformReports } from './respond/platform-reports';
+import type { RequestTelemetry } from './telemetry';
 import type { ClientHeaders } from './transport/forward-headers';
 import type { Uploads } from './uploads/uploads';
 
@@ -17,4 +18,6 @@ export interface GatewayRequest {
   readonly notes: OperationNotes;
   /** Files in its variables; absent when there are none. */
   readonly uploads?: Uploads;
+  /** Null or absent = telemetry is off. */
+  readonly telemetry?: RequestTelemetry | null;
 }

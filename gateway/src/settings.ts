@@ -6,6 +6,7 @@ import type { Invalidation } from './cache/invalidation';
 import type { HttpSettings } from './http/http-settings';
 import type { Landing } from './http/web-routes';
 import type { Limits } from './protect/limits';
+import type { Telemetry } from './telemetry';
 import type { SubgraphConfiguration } from './transport/subgraph-configuration';
 import type { LocalSubgraphs } from './transport/subgraph-request';
 import type { SubgraphStanding } from './transport/transport-counts';
@@ -34,6 +35,8 @@ export interface GatewaySettings {
   readonly limits?: Partial<Limits>;
   /** What clients may do at `/graphql` beside one operation as JSON. */
   readonly http?: Partial<HttpSettings>;
+  /** What listens: `loadTelemetry`. Null, the default, = nothing does. It is closed with the gateway. */
+  readonly telemetry?: Telemetry | null;
   /** How subgraphs are called: by name, and under `all` for every one. */
   readonly subgraphs?: SubgraphConfiguration;
   /** Keeps answers of subgraphs; absent = nothing is kept. */

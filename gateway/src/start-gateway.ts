@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { openCache } from './cache/answer-cache';
-import type { GenerationSettings } from './generations/generation';
+import { type GenerationSettings, versionOf } from './generations/generation';
 import { Generations } from './generations/generations';
 import { cacheRoutes } from './http/cache-routes';
 import { graphRoutes } from './http/graph-routes';
@@ -12,6 +12,7 @@ import { readinessCheck } from './http/readiness';
 import { defaultLanding, webClient } from './http/web-routes';
 import { defaultLimits } from './protect/limits';
 import { defaultWebDirectory, type GatewaySettings, type RunningGateway } from './settings';
+import type { Telemetry } from './telemetry';
 import { requireKnownSubgraphs } from './transport/connect-subgraphs';
 import { standings, TransportCounts } from './transport/transport-counts';
 
@@ -21,7 +22,7 @@ import { standings, TransportCounts } from './transport/transport-counts';
  * @throws OneGridError CONFIGURATION_INVALID when the supergraph cannot be served, or a subgraph cannot be reached at all for want of a URL
  */
 export async function startGateway(settings: GatewaySettings): Promise<RunningGateway> {
-  const { localSubgraphs, identity, checkDatabase, log } = settings;
+  const { localSubgraphs, identity, checkDatabase, log, telemetry = null } = settings;
   const limits = { ...defaultLimits, ...settings.limits };
   const transportCounts = new TransportCounts();
   const cache = settings.cache ? openCache(settings.cache, log) : null;
@@ -33,16 +34,23 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
     identity,
     limits,
     log,
+    telemetry,
     subgraphs: settings.subgraphs,
     transportCounts,
     cache,
+  });
+  const subgraphs = () => standings(generations.current.connections, transportCounts);
+  telemetry?.observe({
+    version: generations.current.version,
+    operations: () => generations.current.engine.storeSize,
+    subgraphs,
   });
 
   // the door: one scope for each concern, so that none's hooks touch another's routes
   const server = createHttpServer();
   await server.register(healthRoutes(readinessCheck({ generations, identity, checkDatabase })));
   const web = http.graphiql ? webClient(settings.webDirectory ?? defaultWebDirectory, landing) : null;
-  await server.register(graphRoutes({ generations, identity, limits, log, http, page: web?.page ?? null }));
+  await server.register(graphRoutes({ generations, identity, limits, log, http, page: web?.page ?? null, telemetry }));
   if (web) await server.register(web.routes);
   if (cache && identity) await server.register(cacheRoutes(cache, identity));
   if (settings.routes) await server.register(settings.routes);
@@ -53,6 +61,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
     await generations.close();
     await documents.close();
     await cache?.kept.close();
+    await telemetry?.close();
   };
   let closed: Promise<void> | null = null;
   try {
@@ -65,9 +74,9 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
   return {
     url: originOf(server.server.address() as AddressInfo),
     supergraphVersion: () => generations.current.version,
-    subgraphs: () => standings(generations.current.connections, transportCounts),
+    subgraphs,
     invalidate: async (invalidations) => cache?.kept.invalidate(invalidations),
-    replaceSupergraph: (supergraphSdl) => generations.replace(supergraphSdl),
+    replaceSupergraph: (supergraphSdl) => replaceObserved(generations, supergraphSdl, telemetry),
     close: () => (closed ??= close()),
   };
 }
@@ -81,6 +90,21 @@ async function startGenerations(
     return await Generations.start(supergraphSdl, { ...settings, documents: documents.cache });
   } catch (failure) {
     await documents.close();
+    throw failure;
+  }
+}
+
+async function replaceObserved(
+  generations: Generations,
+  supergraphSdl: string,
+  telemetry: Telemetry | null,
+): Promise<boolean> {
+  try {
+    const isNew = await generations.replace(supergraphSdl);
+    if (isNew) telemetry?.supergraph({ version: versionOf(supergraphSdl), taken: true });
+    return isNew;
+  } catch (failure) {
+    telemetry?.supergraph({ version: versionOf(supergraphSdl), taken: false });
     throw failure;
   }
 }

@@ -1,10 +1,12 @@
 import { join, resolve } from 'node:path';
+import { activeTrace } from '@onegrid/kit';
 import { pino } from 'pino';
 import { startDatabase } from './database';
 import { SandboxError } from './errors';
 import { requireFreePorts } from './ports';
 import { announce } from './run/announce';
 import { namedPorts } from './run/named-ports';
+import { openTelemetry } from './run/open-telemetry';
 import { readOptions, type SandboxOptions, usage } from './run/options';
 import { writeProgress } from './run/progress';
 import { keepSecrets } from './run/secrets';
@@ -19,22 +21,28 @@ async function main(): Promise<void> {
   await requireFreePorts(namedPorts(options));
   const dataDirectory = resolve(options.dataDirectory);
   const database = await openDatabase(options, dataDirectory);
+  const log = pino(
+    { level: process.env.LOG_LEVEL ?? 'info', mixin: activeTrace },
+    pino.destination({ dest: join(dataDirectory, 'onegrid.log'), sync: false }),
+  );
+  const opened = await openTelemetry(options, process.env, log);
   const sandbox = await startSandbox({
     ...options,
     databaseUrl: database.url,
     secrets: await keepSecrets(dataDirectory),
-    log: pino(
-      { level: process.env.LOG_LEVEL ?? 'info' },
-      pino.destination({ dest: join(dataDirectory, 'onegrid.log'), sync: false }),
-    ),
+    log,
+    telemetry: opened.telemetry,
     progress: writeProgress(write),
   }).catch(async (error: unknown) => {
+    await opened.close();
     await database.stop();
     throw error;
   });
   write(announce(sandbox, dataDirectory));
+  if (opened.metricsUrl) write(`Metrics 指标 ${opened.metricsUrl}\n`);
   stopOnSignal(async () => {
     await sandbox.close();
+    await opened.close();
     await database.stop();
   });
 }

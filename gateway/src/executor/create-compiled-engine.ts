@@ -3,11 +3,13 @@ import { GraphQLError, getVariableValues } from 'graphql';
 import type { Engine } from '../engine';
 import { createPlanner } from '../planner';
 import type { GatewayRequest } from '../request';
+import type { RequestTelemetry } from '../telemetry';
 import type { CallSubgraph } from '../transport/call-subgraph';
 import { requireOneSubgraph } from '../uploads/one-subgraph';
+import type { CompiledOperation } from './compile/compile-operation';
 import { typeNames } from './compile/type-names';
 import { type Executor, executeOperation, type Result } from './execute-operation';
-import { OperationStore } from './operation-store';
+import { type KnownOperation, OperationStore } from './operation-store';
 import { type WarmOperation, warmUp } from './warm-up';
 
 type Listener = Parameters<NonNullable<Engine>['onSchemaLoadOrUpdate']>[0];
@@ -29,6 +31,8 @@ export interface CompiledEngine extends Engine {
   /** Returns the operations that are planned, the last used first. */
   knownOperations(): readonly WarmOperation[];
   warmUp(operations: readonly WarmOperation[]): Promise<void>;
+  /** How many operations are kept compiled, and their characters. */
+  readonly storeSize: { readonly operations: number; readonly characters: number };
 }
 
 /**
@@ -54,14 +58,19 @@ export function createCompiledEngine(options: CompiledEngineOptions): CompiledEn
     if (errors) return { errors };
     const key = operation.name ? `${queryHash} ${operation.name.value}` : queryHash;
     try {
-      const compiled = store.get({ key, document, operation }, coerced);
-      const { uploads } = context.context as GatewayRequest;
+      const { telemetry, uploads } = context.context as GatewayRequest;
+      const known = { key, document, operation };
+      const compiled = telemetry ? timedGet(store, known, coerced, telemetry) : store.get(known, coerced);
       if (uploads)
         requireOneSubgraph(
           uploads,
           compiled.steps.map((each) => each.request),
         );
-      return await executeOperation(compiled, context, types, options);
+      if (!telemetry) return await executeOperation(compiled, context, types, options);
+      const startedMs = performance.now();
+      const answer = await executeOperation(compiled, context, types, options);
+      telemetry.stage('execute', startedMs);
+      return answer;
     } catch (failure) {
       if (failure instanceof OneGridError && failure.audience === 'client') return refused(failure.message);
       throw failure;
@@ -79,8 +88,27 @@ export function createCompiledEngine(options: CompiledEngineOptions): CompiledEn
     },
     stop: () => Promise.resolve(),
     knownOperations: () => store.known(),
+    get storeSize() {
+      return store.size;
+    },
     warmUp: (operations) => warmUp(store, apiSchema, operations),
   };
+}
+
+/** Like `store.get`, for somebody who wants to know whether it had to plan, and for how long. */
+function timedGet(
+  store: OperationStore,
+  known: KnownOperation,
+  booleans: Readonly<Record<string, unknown>>,
+  telemetry: RequestTelemetry,
+): CompiledOperation {
+  const startedMs = performance.now();
+  const { misses } = store;
+  const compiled = store.get(known, booleans);
+  const isKnown = store.misses === misses;
+  telemetry.lookedUp(isKnown);
+  if (!isKnown) telemetry.stage('plan', startedMs);
+  return compiled;
 }
 
 function refused(message: string): Result {

@@ -23,6 +23,7 @@ export class OperationStore {
   readonly #types: TypeNames;
   readonly #compiled: LRUCache<string, { readonly compiled: CompiledOperation; readonly origin: WarmOperation | null }>;
   readonly #conditions: LRUCache<string, readonly string[]>;
+  #misses = 0;
 
   /** @param maxCharacters of operations and of the requests in their plans. A character stands for some ten bytes of memory. */
   constructor(planner: Planner, types: TypeNames, maxCharacters: number) {
@@ -50,11 +51,22 @@ export class OperationStore {
       names.length === 0 ? key : `${key} ${names.map((name) => (booleans[name] === true ? 1 : 0)).join('')}`;
     const found = this.#compiled.get(fullKey);
     if (found) return found.compiled;
+    this.#misses += 1;
     const values = new Map(names.map((name) => [name, booleans[name] === true]));
     const decided = decideConditions(document, operation, values);
     const compiled = compileOperation(this.#planner, this.#types, decided);
     this.#compiled.set(fullKey, { compiled, origin: originOf(known, values) }, { size: sizeOf(document, compiled) });
     return compiled;
+  }
+
+  /** How many times an operation was not known and had to be planned and compiled. */
+  get misses(): number {
+    return this.#misses;
+  }
+
+  /** How many operations are kept, and their characters. */
+  get size(): { readonly operations: number; readonly characters: number } {
+    return { operations: this.#compiled.size, characters: this.#compiled.calculatedSize };
   }
 
   /** Returns what is kept, the last used first. */

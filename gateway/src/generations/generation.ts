@@ -11,6 +11,7 @@ import { logTransport } from '../log/log-transport';
 import type { Limits } from '../protect/limits';
 import type { GatewayRequest } from '../request';
 import { readSupergraph } from '../supergraph/read-supergraph';
+import type { Telemetry } from '../telemetry';
 import { subgraphCaller } from '../transport/call-subgraph';
 import { type Connections, closeConnections, connectSubgraphs } from '../transport/connect-subgraphs';
 import type { SubgraphConfiguration } from '../transport/subgraph-configuration';
@@ -26,6 +27,7 @@ export interface GenerationSettings {
   readonly limits: Limits;
   readonly log: Logger;
   readonly documents: DocumentCache | null;
+  readonly telemetry?: Telemetry | null;
   /** How subgraphs are called, beside the limits. */
   readonly subgraphs?: SubgraphConfiguration;
   /** Counts what happens on the way to subgraphs, over all generations. */
@@ -54,7 +56,7 @@ export interface Generation {
  * @throws OneGridError CONFIGURATION_INVALID when the supergraph cannot be served, or a subgraph cannot be reached at all for want of a URL
  */
 export async function createGeneration(supergraphSdl: string, settings: GenerationSettings): Promise<Generation> {
-  const { localSubgraphs, identity, limits, log, cache, documents } = settings;
+  const { localSubgraphs, identity, limits, log, cache, documents, telemetry } = settings;
   // from the subgraphs up to the door
   const supergraph = readSupergraph(supergraphSdl);
   const connections = connectSubgraphs(supergraph.subgraphs, localSubgraphs, limits, {
@@ -69,7 +71,15 @@ export async function createGeneration(supergraphSdl: string, settings: Generati
   });
   try {
     const engine = createCompiledEngine({ supergraphSdl: supergraph.sdl, callSubgraph });
-    const apollo = createApolloServer({ engine, supergraph, signInNeeded: identity !== null, limits, log, documents });
+    const apollo = createApolloServer({
+      engine,
+      supergraph,
+      signInNeeded: identity !== null,
+      limits,
+      log,
+      documents,
+      timesStages: Boolean(telemetry),
+    });
     await startEngine(apollo);
     return {
       version: versionOf(supergraphSdl),

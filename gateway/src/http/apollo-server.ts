@@ -16,6 +16,7 @@ import type { GatewayRequest } from '../request';
 import { finishAnswer } from '../respond/finish-answer';
 import { formatError } from '../respond/format-error';
 import type { Supergraph } from '../supergraph/read-supergraph';
+import { stageTimes } from '../telemetry/apollo-stages';
 import { requireMutation } from '../uploads/one-subgraph';
 import type { DocumentCache } from './persisted/document-store';
 
@@ -29,8 +30,10 @@ export function createApolloServer(options: {
   readonly log: Logger;
   /** Where a document is found by its hash; null = a client sends documents only. */
   readonly documents: DocumentCache | null;
+  /** Whether somebody wants to know how long parsing and validating take. */
+  readonly timesStages: boolean;
 }): ApolloServer<GatewayRequest> {
-  const { engine, supergraph, signInNeeded, limits, log, documents } = options;
+  const { engine, supergraph, signInNeeded, limits, log, documents, timesStages } = options;
   return new ApolloServer<GatewayRequest>({
     gateway: engine,
     logger: engineLogger(log),
@@ -42,7 +45,7 @@ export function createApolloServer(options: {
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.maxTokens },
     formatError: (_formatted, error) => formatError(error),
-    plugins: [operationSteps(supergraph, signInNeeded), ...nothingGoesOut],
+    plugins: [...(timesStages ? [stageTimes()] : []), operationSteps(supergraph, signInNeeded), ...nothingGoesOut],
   });
 }
 

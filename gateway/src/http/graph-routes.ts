@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Generation } from '../generations/generation';
 import type { Generations } from '../generations/generations';
 import type { Limits } from '../protect/limits';
+import type { Telemetry } from '../telemetry';
 import { readBearerToken } from '../verify/bearer-token';
 import type { Identity } from '../verify/identity';
 import { batchAnswers } from './answer-batch';
@@ -29,12 +30,13 @@ export interface GraphRoutes {
   readonly http: HttpSettings;
   /** Answers with GraphiQL; null = there is none. */
   readonly page: ((reply: FastifyReply) => FastifyReply) | null;
+  readonly telemetry: Telemetry | null;
 }
 
 const url = '/graphql';
 
 /** Registers `/graphql`. What happens to a request, top to bottom: */
-export function graphRoutes({ generations, identity, limits, log, http, page }: GraphRoutes) {
+export function graphRoutes({ generations, identity, limits, log, http, page, telemetry }: GraphRoutes) {
   return async (server: FastifyInstance): Promise<void> => {
     const { logWhenOver, answering, logEach } = logRequests(log);
     const checkDocument = documentCheck(http);
@@ -46,7 +48,7 @@ export function graphRoutes({ generations, identity, limits, log, http, page }: 
     // 1 open its record, with the supergraph of this moment; when all is over, one line in the log
     server.addHook('onRequest', async (request, reply) => {
       const { generation, release } = generations.hold();
-      openRequest(request, reply, generation);
+      openRequest(request, reply, generation, telemetry);
       logWhenOver(request, reply, release);
     });
     // 2 whether pages of other origins may ask

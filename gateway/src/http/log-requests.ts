@@ -19,6 +19,7 @@ export function logRequests(log: Logger) {
     for (const record of batches.get(request) ?? [recordOf(request)]) {
       const line = operationLine(record, answered);
       log[line.causes ? 'warn' : 'info'](line, 'operation');
+      record.telemetry?.end(line, record.platforms.list());
     }
   }
 

@@ -5,6 +5,7 @@ import type { Generation } from '../generations/generation';
 import { OperationNotes } from '../log/operation-notes';
 import type { GatewayRequest } from '../request';
 import { PlatformReports } from '../respond/platform-reports';
+import type { Telemetry } from '../telemetry';
 import type { Uploads } from '../uploads/uploads';
 
 declare module 'fastify' {
@@ -17,7 +18,12 @@ declare module 'fastify' {
 }
 
 /** Opens the gateway's record of a request: nobody asks yet, nothing is gathered. Its signal is aborted when the client goes away before the answer is out. */
-export function openRequest(request: FastifyRequest, reply: FastifyReply, generation: Generation): void {
+export function openRequest(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  generation: Generation,
+  telemetry: Telemetry | null,
+): void {
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);
   reply.raw.once('close', () => {
@@ -31,6 +37,7 @@ export function openRequest(request: FastifyRequest, reply: FastifyReply, genera
     headers: request.headers,
     platforms: new PlatformReports(),
     notes: new OperationNotes(),
+    telemetry: telemetry?.begin(request.headers) ?? null,
   });
 }
 

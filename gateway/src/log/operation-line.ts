@@ -7,6 +7,8 @@ import { viewerMark } from './viewer-mark';
 /** The one line that the log has for each GraphQL request: no variables, no data, no tokens, nobody's name or number. */
 export interface OperationLine {
   readonly requestId: string;
+  /** Of the trace that the request is part of; absent when no traces are kept. */
+  readonly trace_id?: string;
   readonly operation: OperationName;
   readonly client: Client;
   /** See `viewer-mark.ts`; null for somebody who has shown no access token. */
@@ -25,9 +27,11 @@ export function operationLine(
   request: GatewayRequest,
   answered: { readonly headers: IncomingHttpHeaders; readonly status: number; readonly durationMs: number },
 ): OperationLine {
-  const { requestId, viewer, signal, notes } = request;
+  const { requestId, viewer, signal, notes, telemetry } = request;
+  const traceId = telemetry?.traceId;
   return {
     requestId,
+    ...(traceId && { trace_id: traceId }),
     operation: notes.operation,
     client: readClient(answered.headers),
     viewer: viewerMark(viewer),

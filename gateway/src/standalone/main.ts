@@ -1,16 +1,38 @@
+import cluster from 'node:cluster';
 import { OneGridError } from '@onegrid/schema';
 import { pino } from 'pino';
 import { readOptions, usage } from './options';
-import { startStandalone } from './start-standalone';
+import { runAlone } from './run-alone';
+import type { RunningProgram } from './running-program';
+import { runWorker } from './workers/run-worker';
+import { runWorkers } from './workers/run-workers';
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), process.env);
   if (options === null) return void process.stdout.write(usage);
-  const gateway = await startStandalone(options, pino({ level: process.env.LOG_LEVEL ?? 'warn' }));
-  process.stdout.write(`Ready 已就绪   ${gateway.url}/graphql\n`);
-  const stop = () => void gateway.close().then(() => process.exit(0));
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' });
+  if (cluster.isWorker) return runWorker(options, log);
+  const program = await (options.workers > 1 ? runWorkers(options, log) : runAlone(options, log));
+  heedSignals(program);
+  process.stdout.write(`Ready 已就绪   ${program.url}/graphql\n`);
+  if (program.metricsUrl) process.stdout.write(`Metrics 指标   ${program.metricsUrl}\n`);
+  await program.failure.catch(async (failure: unknown) => {
+    await program.close();
+    throw failure;
+  });
+}
+
+/** The first SIGINT or SIGTERM ends everything in order; a second one does not wait. */
+function heedSignals(program: RunningProgram): void {
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    void program.close().then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGHUP', () => void program.reload());
 }
 
 main().catch((error: unknown) => {

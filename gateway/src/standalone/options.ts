@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { OneGridError } from '@onegrid/schema';
+import { isTracingWanted } from '../telemetry';
 import { type HttpOptions, httpFlags, httpUsage, readHttpOptions } from './http-options';
 
 export interface StandaloneOptions {
@@ -7,6 +8,16 @@ export interface StandaloneOptions {
   readonly supergraph: string;
   readonly host: string;
   readonly port: number;
+  /** Processes that share the port; 1 = this one, and no other. */
+  readonly workers: number;
+  /** Milliseconds between two looks for a new supergraph; 0 = only at SIGHUP. */
+  readonly pollIntervalMs: number;
+  /** Port of its own for `/metrics`, 0 = any free one; null = no metrics. */
+  readonly metricsPort: number | null;
+  /** Operations that take this long or longer are logged with where the time went, milliseconds; null = none. */
+  readonly slowOperationMs: number | null;
+  /** Whether traces are sent, as the variables `OTEL_*` say. */
+  readonly tracing: boolean;
   /** JSON file with further settings; null = none. */
   readonly configFile: string | null;
   /** Null = nobody signs in. */
@@ -31,6 +42,10 @@ export const usage = `onegrid gateway: serves any Federation 2 supergraph 运行
   --supergraph FILE|URL  the composed supergraph 组合后的超图 (SUPERGRAPH)
   --port N               port 端口 (PORT, default 4000)
   --host ADDRESS         address to listen on 监听地址 (HOST, default 127.0.0.1)
+  --workers N            processes that share the port 工作进程数 (WORKERS, default 1)
+  --poll-interval-ms N   look for a new supergraph so often; 0 = at SIGHUP only 检查超图更新的间隔 (ONEGRID_POLL_INTERVAL_MS, default 10000)
+  --metrics-port N       GET /metrics for Prometheus on this port 指标端口 (ONEGRID_METRICS_PORT, default: none)
+  --slow-operation-ms N  log operations that take so long 慢操作日志 (ONEGRID_SLOW_OPERATION_MS, default: none)
   --config FILE          further settings, JSON 配置文件 (ONEGRID_CONFIG)
   --no-auth              nobody signs in; subgraphs get unsigned calls 不需要登录
   --issuer URL           issuer of the access tokens 令牌签发方 (ONEGRID_ISSUER)
@@ -38,12 +53,22 @@ export const usage = `onegrid gateway: serves any Federation 2 supergraph 运行
   --audience TEXT        whom the tokens are for 令牌受众 (ONEGRID_AUDIENCE, default onegrid)
   --call-key FILE        private JWK that signs calls of subgraphs 调用签名密钥 (ONEGRID_CALL_KEY)${httpUsage}
   --help                 this text 帮助
+
+  OTEL_EXPORTER_OTLP_ENDPOINT  send traces there, OTLP over HTTP 链路追踪上报地址; all OTEL_* variables of the OpenTelemetry SDK hold
+  SIGHUP                       looks for a new supergraph at once 立即检查超图更新
 `;
+
+const maxWorkers = 256;
+const maxMs = 24 * 60 * 60 * 1000;
 
 const flags = {
   supergraph: { type: 'string' },
   port: { type: 'string' },
   host: { type: 'string' },
+  workers: { type: 'string' },
+  'poll-interval-ms': { type: 'string' },
+  'metrics-port': { type: 'string' },
+  'slow-operation-ms': { type: 'string' },
   config: { type: 'string' },
   'no-auth': { type: 'boolean' },
   issuer: { type: 'string' },
@@ -62,16 +87,21 @@ const flags = {
 export function readOptions(argv: readonly string[], environment: NodeJS.ProcessEnv): StandaloneOptions | null {
   const values = parse(argv);
   if (values.help) return null;
-  const port = Number(values.port ?? environment.PORT ?? '4000');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw invalid(`--port must be 0 to 65535, not "${values.port ?? environment.PORT}"`);
+  const port = wholeNumber('--port', values.port ?? environment.PORT ?? '4000', 0, 65_535);
   const supergraph = values.supergraph ?? environment.SUPERGRAPH;
   if (!supergraph) throw invalid('--supergraph is missing: a file or an address of a composed supergraph');
   const host = values.host ?? environment.HOST ?? '127.0.0.1';
   const http = readHttpOptions(values, environment);
   const configFile = values.config ?? environment.ONEGRID_CONFIG ?? null;
-  const signIn = values['no-auth'] ? null : readSignIn(values, environment);
-  return { supergraph, host, port, configFile, http, signIn };
+  return {
+    supergraph,
+    host,
+    port,
+    configFile,
+    http,
+    ...readOperation(values, environment, port),
+    signIn: values['no-auth'] ? null : readSignIn(values, environment),
+  };
 }
 
 type Values = ReturnType<typeof parse>;
@@ -82,6 +112,31 @@ function parse(argv: readonly string[]) {
   } catch (error) {
     throw invalid((error as Error).message);
   }
+}
+
+/** How the program runs and is watched. */
+function readOperation(values: Values, environment: NodeJS.ProcessEnv, port: number) {
+  const read = (flag: keyof Values & string, variable: string, most: number, least = 0): number | null => {
+    const text = values[flag] ?? environment[variable];
+    return text === undefined || text === '' ? null : wholeNumber(`--${flag}`, String(text), least, most);
+  };
+  const metricsPort = read('metrics-port', 'ONEGRID_METRICS_PORT', 65_535);
+  if (metricsPort === port && port !== 0)
+    throw invalid('--metrics-port must not be --port: clients could read the metrics');
+  return {
+    workers: read('workers', 'WORKERS', maxWorkers, 1) ?? 1,
+    pollIntervalMs: read('poll-interval-ms', 'ONEGRID_POLL_INTERVAL_MS', maxMs) ?? 10_000,
+    metricsPort,
+    slowOperationMs: read('slow-operation-ms', 'ONEGRID_SLOW_OPERATION_MS', maxMs),
+    tracing: isTracingWanted(environment),
+  };
+}
+
+function wholeNumber(flag: string, text: string, least: number, most: number): number {
+  const number = Number(text);
+  if (text.trim() === '' || !Number.isInteger(number) || number < least || number > most)
+    throw invalid(`${flag} must be ${least} to ${most}, not "${text}"`);
+  return number;
 }
 
 function readSignIn(values: Values, environment: NodeJS.ProcessEnv): SignInOptions {

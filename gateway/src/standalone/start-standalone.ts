@@ -4,25 +4,27 @@ import type { JWK } from 'jose';
 import type { Logger } from 'pino';
 import type { RunningGateway } from '../settings';
 import { startGateway } from '../start-gateway';
+import type { Telemetry } from '../telemetry';
 import { accessTokenVerifier } from '../verify/access-token';
 import type { Identity } from '../verify/identity';
 import { readConfigFile } from './config-file';
 import { httpSettingsOf } from './http-options';
 import type { SignInOptions, StandaloneOptions } from './options';
-import { readSource } from './read-source';
 
 /** Starts a gateway on its own: every subgraph is reached over HTTP at its address in the supergraph. */
-export async function startStandalone(options: StandaloneOptions, log: Logger): Promise<RunningGateway> {
-  const { host, port, configFile, supergraph, signIn, http } = options;
+export async function startStandalone(
+  options: StandaloneOptions,
+  surroundings: { readonly supergraphSdl: string; readonly telemetry: Telemetry | null; readonly log: Logger },
+): Promise<RunningGateway> {
+  const { host, port, configFile, signIn, http } = options;
   return startGateway({
     ...(configFile !== null && (await readConfigFile(configFile))),
     host,
     port,
-    supergraphSdl: await readSource(supergraph),
     localSubgraphs: {},
     identity: signIn && (await identityOf(signIn)),
     ...(http && { http: await httpSettingsOf(http) }),
-    log,
+    ...surroundings,
   });
 }
 

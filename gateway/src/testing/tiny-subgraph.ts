@@ -50,6 +50,8 @@ export class TinySubgraph implements LocalSubgraph {
   readonly name: string;
   readonly sdl: string;
   readonly calls: SubgraphRequest[] = [];
+  /** The trace of each call, in order. */
+  readonly traces: (SubgraphRequest['trace'] | undefined)[] = [];
   /** Headers of the calls that came over HTTP. */
   readonly headers: IncomingHttpHeaders[] = [];
   /** Connections that its HTTP server has seen. */
@@ -134,6 +136,7 @@ export class TinySubgraph implements LocalSubgraph {
 
   async execute(request: SubgraphRequest): Promise<SubgraphResponse> {
     this.calls.push(request);
+    this.traces.push(request.trace);
     this.#arrivals.emit('call');
     if (this.#slowMs > 0) await delay(this.#slowMs, undefined, { signal: request.signal });
     const viewer = await this.#verifyCall((request.authorization ?? '').replace('Bearer ', ''), this.name);
@@ -167,10 +170,17 @@ export class TinySubgraph implements LocalSubgraph {
       ...body,
       authorization: request.headers.authorization ?? '',
       requestId: typeof requestId === 'string' ? requestId : undefined,
+      trace: traceOf(request),
       signal: gone.signal,
     });
     const raw = this.#raw ?? { status: 200, type: 'application/json', body: JSON.stringify(answer) };
     if (typeof cacheControl === 'string') response.setHeader('cache-control', cacheControl);
     response.writeHead(raw.status, { 'content-type': raw.type }).end(raw.body);
   }
+}
+
+function traceOf({ headers }: IncomingMessage): SubgraphRequest['trace'] {
+  const { traceparent, tracestate } = headers;
+  if (typeof traceparent !== 'string') return undefined;
+  return typeof tracestate === 'string' ? { traceparent, tracestate } : { traceparent };
 }

@@ -1,5 +1,6 @@
 import { invariant, OneGridError } from '@onegrid/schema';
 import type { GatewayRequest } from '../request';
+import type { TraceHeaders } from '../telemetry';
 import { filesIn } from '../uploads/files-in';
 import { callAuthorization, type Identity } from '../verify/identity';
 import type { Connections } from './connect-subgraphs';
@@ -15,6 +16,8 @@ import { unavailableAnswer } from './unavailable-answer';
 export interface SubgraphOperation extends Pick<SubgraphRequest, 'query' | 'variables' | 'operationName' | 'body'> {
   /** Aborted when nobody waits for the answer any more; absent for a write. */
   readonly signal?: AbortSignal;
+  /** Which trace the call belongs to; absent = none. */
+  readonly trace?: TraceHeaders;
 }
 
 /** Asks a subgraph on behalf of a request. Never fails because of the subgraph: one that cannot be reached answers SUBGRAPH_UNAVAILABLE. */
@@ -51,6 +54,7 @@ export function subgraphCaller(options: {
         new SignedRequest(operation, {
           authorization,
           requestId,
+          trace: operation.trace,
           signal,
           uploads,
           headers: connection.forwardHeaders?.(request.headers),
@@ -64,13 +68,20 @@ export function subgraphCaller(options: {
   const ask = options.through ? options.through(send) : send;
   return async (subgraph, operation, request) => {
     const startedMs = performance.now();
+    const followed = request.telemetry?.call(subgraph);
     try {
-      const answer = await ask(subgraph, operation, request);
+      const answer = await ask(
+        subgraph,
+        followed?.trace ? { ...operation, trace: followed.trace } : operation,
+        request,
+      );
       const { platforms, failure, isKept } = answer;
       request.platforms.add(platforms);
       if (!isKept) request.notes.call({ subgraph, durationMs: performance.now() - startedMs, failure });
+      followed?.end(failure?.reason ?? null);
       return answer;
     } catch (failure) {
+      followed?.end(failure instanceof SubgraphFailure ? failure.reason : 'THREW');
       if (!(failure instanceof SubgraphFailure)) throw failure;
       const answer = placeErrors(unavailableAnswer(subgraph, failure.code), operation.query);
       request.platforms.add(answer.platforms);

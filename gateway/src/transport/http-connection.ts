@@ -47,7 +47,7 @@ async function post(
   request: SubgraphRequest,
   { compression, maxAnswerBytes }: HttpConnectionSettings,
 ): Promise<{ status: number; text: string; cacheControl: unknown }> {
-  const { authorization, requestId, signal, uploads } = request;
+  const { authorization, requestId, trace, signal, uploads } = request;
   const written = requestBody(request);
   const form = uploads?.length ? multipartBody(written, uploads) : null;
   try {
@@ -67,6 +67,7 @@ async function post(
         'content-type': 'application/json',
         ...(requestId && { 'x-request-id': requestId }),
         ...form?.headers,
+        ...trace,
       },
       body: form ? Readable.from(form.chunks) : body,
       signal,

@@ -2,7 +2,10 @@ import type { SubgraphOperation } from './call-subgraph';
 import { requestBody } from './request-body';
 import type { SubgraphRequest } from './subgraph-request';
 
-type Along = Pick<SubgraphRequest, 'authorization' | 'requestId' | 'signal' | 'uploads' | 'headers' | 'deadlineAtMs'>;
+type Along = Pick<
+  SubgraphRequest,
+  'authorization' | 'requestId' | 'trace' | 'signal' | 'uploads' | 'headers' | 'deadlineAtMs'
+>;
 
 /** An operation with what goes along with it. Variables and body are those of the operation, made when they are read. */
 export class SignedRequest implements SubgraphRequest {
@@ -10,6 +13,7 @@ export class SignedRequest implements SubgraphRequest {
   readonly operationName: string | undefined;
   readonly authorization: string | undefined;
   readonly requestId: string | undefined;
+  readonly trace: SubgraphRequest['trace'];
   readonly signal: AbortSignal | undefined;
   readonly uploads: SubgraphRequest['uploads'];
   readonly headers: SubgraphRequest['headers'];
@@ -22,6 +26,7 @@ export class SignedRequest implements SubgraphRequest {
     this.operationName = operation.operationName;
     this.authorization = along.authorization;
     this.requestId = along.requestId;
+    this.trace = along.trace;
     this.signal = along.signal;
     this.uploads = along.uploads;
     this.headers = along.headers;

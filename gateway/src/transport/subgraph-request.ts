@@ -1,3 +1,4 @@
+import type { TraceHeaders } from '../telemetry';
 import type { PlacedFile } from '../uploads/files-in';
 import type { ForwardHeaders } from './forward-headers';
 import type { ConnectionState } from './transport-events';
@@ -13,6 +14,8 @@ export interface SubgraphRequest {
   /** `Bearer <call token>`; absent when nobody signs in at this gateway. */
   readonly authorization?: string;
   readonly requestId?: string;
+  /** The trace that the call is part of; absent when no traces are kept. */
+  readonly trace?: TraceHeaders;
   readonly signal?: AbortSignal;
   /** Files within the variables, when there are any: over HTTP each is a part of its own. */
   readonly uploads?: readonly PlacedFile[];

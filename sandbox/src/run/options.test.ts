@@ -10,6 +10,8 @@ describe('options of the sandbox', () => {
       dataDirectory: '.data',
       databaseUrl: null,
       redisUrl: null,
+      metricsPort: null,
+      slowOperationMs: null,
       fresh: false,
       help: false,
     }));
@@ -24,6 +26,12 @@ describe('options of the sandbox', () => {
       fresh: true,
       size: 'full',
     });
+  });
+
+  it('switches metrics and the log of slow operations on by the environment', () => {
+    const environment = { ONEGRID_METRICS_PORT: '9400', ONEGRID_SLOW_OPERATION_MS: '500' };
+    expect(readOptions([], environment)).toMatchObject({ metricsPort: 9400, slowOperationMs: 500 });
+    expect(() => readOptions([], { ONEGRID_SLOW_OPERATION_MS: 'soon' })).toThrow(/OPTION_INVALID/);
   });
 
   it.each([[['--port', '70000']], [['--port', 'x']], [['--size', 'huge']], [['--unknown']]])('refuses %j', (argv) =>

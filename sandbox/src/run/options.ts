@@ -14,6 +14,10 @@ export interface SandboxOptions {
   readonly databaseUrl: string | null;
   /** Redis for platform sessions; null = this process keeps them. */
   readonly redisUrl: string | null;
+  /** Port of its own for `/metrics`; null = no metrics. */
+  readonly metricsPort: number | null;
+  /** Operations that take this long or longer are logged with where the time went, milliseconds; null = none. */
+  readonly slowOperationMs: number | null;
   readonly fresh: boolean;
   readonly help: boolean;
 }
@@ -32,6 +36,9 @@ export const usage = `OneGrid 一网: the sample district on this machine 示例
 
   DATABASE_URL         a PostgreSQL 14+ of your own instead of the embedded one 使用已有数据库
   REDIS_URL            a Redis that keeps the platforms' sessions 使用 Redis 保存平台会话
+  ONEGRID_METRICS_PORT       GET /metrics for Prometheus on this port 指标端口
+  ONEGRID_SLOW_OPERATION_MS  log operations that take so long 慢操作日志
+  OTEL_EXPORTER_OTLP_ENDPOINT  send traces there (OpenTelemetry) 链路追踪上报地址
 `;
 
 const flags = {
@@ -60,6 +67,10 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
     dataDirectory: values.data ?? environment.ONEGRID_DATA ?? '.data',
     databaseUrl: environment.DATABASE_URL || null,
     redisUrl: environment.REDIS_URL || null,
+    metricsPort: environment.ONEGRID_METRICS_PORT
+      ? readPort('ONEGRID_METRICS_PORT', environment.ONEGRID_METRICS_PORT)
+      : null,
+    slowOperationMs: readMilliseconds('ONEGRID_SLOW_OPERATION_MS', environment.ONEGRID_SLOW_OPERATION_MS),
     fresh: values.fresh ?? false,
     help: values.help ?? false,
   };
@@ -78,6 +89,14 @@ function readPort(flag: string, text: string): number {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new SandboxError('OPTION_INVALID', `${flag} must be 1 to 65535, not "${text}".`);
   return port;
+}
+
+function readMilliseconds(variable: string, text: string | undefined): number | null {
+  if (!text) return null;
+  const milliseconds = Number(text);
+  if (!Number.isInteger(milliseconds) || milliseconds < 0)
+    throw new SandboxError('OPTION_INVALID', `${variable} must be whole milliseconds, not "${text}".`);
+  return milliseconds;
 }
 
 function readSize(text: string): DistrictSize {

@@ -9,6 +9,7 @@ import {
   type RunningGateway,
   startGateway,
   startSignIn,
+  type Telemetry,
 } from '@onegrid/gateway';
 import { createGatewayClient, memorySessions, redisSessions, type SessionStore, type Subgraph } from '@onegrid/kit';
 import { callSigner, callVerifier, deliverScope, readContributions } from '@onegrid/schema';
@@ -39,6 +40,8 @@ export interface SandboxSettings {
   readonly fresh: boolean;
   readonly log: Logger;
   readonly progress: Progress;
+  /** What listens to the gateway; null = nothing. */
+  readonly telemetry?: Telemetry | null;
   /** How deliveries are paced; the defaults of entries and of the kit when left out. */
   readonly pace?: {
     readonly backoff: { firstMs: number; longestMs: number };
@@ -110,6 +113,7 @@ async function startInOrder(settings: SandboxSettings, keep: Keep): Promise<Omit
           verifyAccessToken: accessTokenVerifier({ issuer: signIn.issuer, jwksUrl: signIn.jwksUrl }),
         },
         log,
+        telemetry: settings.telemetry,
         routes: (server) => signIn.addRoutes(server),
         checkDatabase: () => ping(databaseUrl),
         landing: {

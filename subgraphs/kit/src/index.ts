@@ -27,3 +27,4 @@ export * from './subgraph/subgraph';
 export * from './todos/page-todos';
 export * from './todos/todo.type';
 export * from './todos/todo-order';
+export { activeTrace, continueTraces, stopTraces, type TraceHeaders } from './tracing/continue-traces';

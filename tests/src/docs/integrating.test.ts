@@ -23,6 +23,8 @@ describe('the example of docs/integrating.md', () => {
         when: "entry.content.hazard.category == 'ELECTRICAL' && entry.content.hazard.inPublicArea",
         needs: ['hazard.description'],
         review: 'lampsReviews',
+        correct: null,
+        withdraw: null,
       },
     ]);
     expect(contributions).toContainEqual({ platform: 'lamps', field: 'lampsStatus', to: 'STATUS' });

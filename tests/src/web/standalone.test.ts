@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -50,7 +50,9 @@ describeWith('chromium', chromiumPath)(
     async function start(...flags: readonly string[]): Promise<void> {
       const supergraph = join(directory, 'supergraph.graphql');
       const options = readOptions(['--supergraph', supergraph, '--port', '0', '--no-auth', ...flags], {});
-      if (options) gateway = await startStandalone(options, silentLog);
+      if (!options) return;
+      const supergraphSdl = await readFile(supergraph, 'utf8');
+      gateway = await startStandalone(options, { supergraphSdl, telemetry: null, log: silentLog });
     }
 
     async function openPage(): Promise<{ readonly page: Page; readonly origins: Set<string> }> {

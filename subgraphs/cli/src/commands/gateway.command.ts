@@ -21,7 +21,7 @@ function runGateway(flags: readonly string[]): Promise<void> {
   const gateway = spawn(process.execPath, [`--max-semi-space-size=${semiSpaceMegabytes}`, entry, ...flags], {
     stdio: 'inherit',
   });
-  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, () => gateway.kill(signal));
   return new Promise((resolve, reject) => {
     gateway.once('error', reject);

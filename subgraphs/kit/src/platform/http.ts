@@ -1,4 +1,5 @@
 import { errors, Pool } from 'undici';
+import { tracePlatform } from '../tracing/continue-traces';
 import { unavailable } from './failure';
 
 export interface PlatformRequest {
@@ -48,24 +49,26 @@ export function createPlatformHttp(options: {
   });
   const prefix = base.pathname.replace(/\/$/, '');
   return {
-    async request(request) {
-      const signal = AbortSignal.timeout(request.timeoutMs ?? timeoutMs);
-      try {
-        const { statusCode, headers, body } = await pool.request({
-          method: request.method,
-          path: prefix + request.path,
-          query: request.query,
-          headers: request.headers,
-          body: request.body,
-          signal,
-        });
-        return { status: statusCode, headers, bytes: Buffer.from(await body.arrayBuffer()) };
-      } catch (cause) {
-        throw unavailable(platform, mayHaveReached(cause), cause);
-      }
-    },
+    request: (request) => tracePlatform(platform, request.method, () => send(request)),
     close: () => pool.destroy(),
   };
+
+  async function send(request: PlatformRequest): Promise<PlatformResponse> {
+    const signal = AbortSignal.timeout(request.timeoutMs ?? timeoutMs);
+    try {
+      const { statusCode, headers, body } = await pool.request({
+        method: request.method,
+        path: prefix + request.path,
+        query: request.query,
+        headers: request.headers,
+        body: request.body,
+        signal,
+      });
+      return { status: statusCode, headers, bytes: Buffer.from(await body.arrayBuffer()) };
+    } catch (cause) {
+      throw unavailable(platform, mayHaveReached(cause), cause);
+    }
+  }
 }
 
 function mayHaveReached(cause: unknown): boolean {

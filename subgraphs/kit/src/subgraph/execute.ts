@@ -12,6 +12,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { PlatformReports } from '../platform/reports';
+import { traceCall } from '../tracing/continue-traces';
 import type { Call, SubgraphRequest, SubgraphResponse } from './subgraph';
 
 const maxDocuments = 2_000;
@@ -36,7 +37,9 @@ export function createExecute<Context>(
     max: maxDocuments,
   });
 
-  return async (request) => {
+  return (request) => traceCall(name, request.trace, () => answer(request));
+
+  async function answer(request: SubgraphRequest): Promise<SubgraphResponse> {
     const requestId = request.requestId ?? randomUUID();
     const format = (error: GraphQLError) =>
       formatError(error, (cause) =>
@@ -68,7 +71,7 @@ export function createExecute<Context>(
         ],
       };
     }
-  };
+  }
 
   function prepare(query: string) {
     const known = documents.get(query);

@@ -1,5 +1,6 @@
 import { OneGridError } from '@onegrid/schema';
 import { Pool } from 'undici';
+import { traceHeaders } from '../tracing/continue-traces';
 import type { GraphAnswer, GraphClient } from './graph-client';
 
 const timeoutMs = 20_000;
@@ -70,7 +71,11 @@ export function createGatewayClient(settings: GatewayClientSettings): GraphClien
 
   return {
     async execute({ query, variables }) {
-      const headers = { 'content-type': 'application/json', authorization: `Bearer ${await accessToken()}` };
+      const headers = {
+        'content-type': 'application/json',
+        authorization: `Bearer ${await accessToken()}`,
+        ...traceHeaders(),
+      };
       const { status, answer } = await post(gateway, headers, JSON.stringify({ query, variables }));
       if (status === 401) token = null;
       return answer as GraphAnswer;

@@ -31,12 +31,14 @@ export async function serveSubgraph(
   server.post<{ Body: GraphQLBody }>('/graphql', { schema: { body: bodySchema } }, async (request, reply) => {
     const { query, variables, operationName } = request.body;
     const requestId = request.headers['x-request-id'];
+    const { traceparent, tracestate } = request.headers;
     const answer = await execute({
       query,
       variables: variables ?? undefined,
       operationName: operationName ?? undefined,
       authorization: request.headers.authorization,
       requestId: typeof requestId === 'string' ? requestId : undefined,
+      trace: typeof traceparent === 'string' ? { traceparent, ...oneState(tracestate) } : undefined,
     });
     if (answer.errors?.[0]?.extensions?.code === 'UNSIGNED_CALL') reply.code(401);
     return answer;
@@ -44,4 +46,8 @@ export async function serveSubgraph(
   await server.listen({ port, host });
   const address = server.server.address() as AddressInfo;
   return { url: `http://${host}:${address.port}/graphql`, server };
+}
+
+function oneState(tracestate: string | string[] | undefined): { tracestate?: string } {
+  return typeof tracestate === 'string' ? { tracestate } : {};
 }

@@ -1,6 +1,7 @@
 import type { PlatformReport, Viewer } from '@onegrid/schema';
 import type { GraphQLFormattedError } from 'graphql';
 import type { PlatformReports } from '../platform/reports';
+import type { TraceHeaders } from '../tracing/continue-traces';
 
 /** One call of the gateway. `authorization` is the header: `Bearer <call token>`. */
 export interface SubgraphRequest {
@@ -9,6 +10,8 @@ export interface SubgraphRequest {
   readonly operationName?: string;
   readonly authorization: string | undefined;
   readonly requestId?: string;
+  /** The trace that the call is part of. */
+  readonly trace?: TraceHeaders;
   readonly signal?: AbortSignal;
 }
 

@@ -1,0 +1,133 @@
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import type { OperationLine } from '../../log/operation-line';
+import type { PlatformStanding, Stage } from '../telemetry';
+import { boundedNames, otherNames } from './bounded-names';
+
+/** Bounds of the histograms, seconds: from a call within the process to the longest time-out. */
+const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+/** Most different values of a label that outsiders choose. */
+const limits = { operations: 200, clients: 50, codes: 100, platforms: 50, reasons: 50 };
+
+const platformStates = ['LIVE', 'STALE', 'DOWN'] as const;
+
+/** Counts requests and what they are made of. Names that clients choose are bounded. */
+export class RequestMetrics {
+  #inFlight = 0;
+  readonly #operationName = boundedNames(limits.operations);
+  readonly #client = boundedNames(limits.clients);
+  readonly #code = boundedNames(limits.codes);
+  readonly #platform = boundedNames(limits.platforms);
+  readonly #reason = boundedNames(limits.reasons);
+  readonly #requests: Counter<'operation' | 'kind' | 'outcome'>;
+  readonly #errors: Counter<'operation' | 'code'>;
+  readonly #durations: Histogram<'operation'>;
+  readonly #stages: Histogram<'stage'>;
+  readonly #clients: Counter<'client' | 'version'>;
+  readonly #known: Counter;
+  readonly #unknown: Counter;
+  readonly #calls: Histogram<'subgraph'>;
+  readonly #callFailures: Counter<'subgraph' | 'reason'>;
+  readonly #reports: Counter<'platform' | 'state'>;
+  readonly #platformStates: Gauge<'platform' | 'state'>;
+  readonly #lastStates = new Map<string, PlatformStanding['state']>();
+
+  constructor(registry: Registry) {
+    const registers = [registry];
+    const counter = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
+      new Counter({ name, help, labelNames, registers });
+    const histogram = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
+      new Histogram({ name, help, labelNames, buckets: secondsBuckets, registers });
+    this.#requests = counter('onegrid_requests_total', 'Requests of the graph that are over', [
+      'operation',
+      'kind',
+      'outcome',
+    ]);
+    this.#errors = counter('onegrid_request_errors_total', 'Requests with an error, by each of its codes', [
+      'operation',
+      'code',
+    ]);
+    this.#durations = histogram('onegrid_request_duration_seconds', 'First byte in to last byte out', ['operation']);
+    this.#stages = histogram('onegrid_stage_duration_seconds', 'Parts of the work on requests', ['stage']);
+    this.#clients = counter('onegrid_client_requests_total', 'Requests by the program that asked', [
+      'client',
+      'version',
+    ]);
+    this.#known = counter('onegrid_operation_store_hits_total', 'Operations that were compiled already', []);
+    this.#unknown = counter('onegrid_operation_store_misses_total', 'Operations that had to be compiled', []);
+    this.#calls = histogram('onegrid_subgraph_call_duration_seconds', 'Calls of subgraphs', ['subgraph']);
+    this.#callFailures = counter('onegrid_subgraph_call_failures_total', 'Calls without a usable answer', [
+      'subgraph',
+      'reason',
+    ]);
+    this.#reports = counter('onegrid_platform_reports_total', 'How platforms stood, once per request that asked them', [
+      'platform',
+      'state',
+    ]);
+    this.#platformStates = new Gauge({
+      name: 'onegrid_platform_state',
+      help: '1 for the state that the platform was last seen in; over several workers the share of them',
+      labelNames: ['platform', 'state'],
+      aggregator: 'average',
+      registers,
+    });
+    const inFlight = () => this.#inFlight;
+    new Gauge({
+      name: 'onegrid_requests_in_flight',
+      help: 'Requests of the graph under way',
+      registers,
+      collect() {
+        this.set(inFlight());
+      },
+    });
+  }
+
+  begin(): void {
+    this.#inFlight += 1;
+  }
+
+  stage(stage: Stage, durationMs: number): void {
+    this.#stages.observe({ stage }, durationMs / 1000);
+  }
+
+  lookedUp(known: boolean): void {
+    (known ? this.#known : this.#unknown).inc();
+  }
+
+  call(subgraph: string, durationMs: number, failure: string | null): void {
+    this.#calls.observe({ subgraph }, durationMs / 1000);
+    if (failure !== null) this.#callFailures.inc({ subgraph, reason: this.#reason(failure) });
+  }
+
+  end(line: OperationLine, durationMs: number, platforms: readonly PlatformStanding[]): void {
+    this.#inFlight -= 1;
+    const operation = this.#nameOf(line);
+    const kind = line.operation.kind ?? 'none';
+    this.#requests.inc({ operation, kind, outcome: outcomeOf(line) });
+    this.#durations.observe({ operation }, durationMs / 1000);
+    for (const code of line.errorCodes) this.#errors.inc({ operation, code: this.#code(code) });
+    const { name = '', version = '' } = line.client;
+    const isKnown = this.#client(`${name} ${version}`) !== otherNames;
+    this.#clients.inc(isKnown ? { client: name, version } : { client: otherNames, version: '' });
+    for (const platform of platforms) this.#stand(platform);
+  }
+
+  /** A name is given a series of its own only when its operation was executed: what was refused may have been made up. */
+  #nameOf({ operation, errorCodes, status }: OperationLine): string {
+    if (operation.kind === null || (status !== 200 && errorCodes.length > 0)) return 'refused';
+    return operation.name === null ? 'unnamed' : this.#operationName(operation.name);
+  }
+
+  #stand({ name, state }: PlatformStanding): void {
+    const platform = this.#platform(name);
+    this.#reports.inc({ platform, state });
+    if (this.#lastStates.get(platform) === state) return;
+    this.#lastStates.set(platform, state);
+    for (const each of platformStates) this.#platformStates.set({ platform, state: each }, each === state ? 1 : 0);
+  }
+}
+
+function outcomeOf({ aborted, errorCodes }: OperationLine): 'aborted' | 'errors' | 'ok' {
+  if (aborted) return 'aborted';
+  return errorCodes.length > 0 ? 'errors' : 'ok';
+}

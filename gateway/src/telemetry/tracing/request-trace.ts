@@ -1,0 +1,88 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import {
+  type Context,
+  ROOT_CONTEXT,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  type Tracer,
+  trace,
+} from '@opentelemetry/api';
+import type { OperationLine } from '../../log/operation-line';
+import type { Stage, TraceHeaders } from '../telemetry';
+import { readTraceHeaders, writeTraceHeaders } from './trace-headers';
+
+/** A call of a subgraph in a trace. */
+export interface CallTrace {
+  readonly headers: TraceHeaders;
+  end(endedMs: number, failure: string | null): void;
+}
+
+/**
+ * One request in a trace: a span for the whole of it, below it one for each stage and one for each call of a subgraph. Spans have names, codes and times; no variables,
+ * no literals, no answers. A request that is not sampled has no spans below its own; its trace still goes on to the subgraphs.
+ * Names: https://opentelemetry.io/docs/specs/semconv/graphql/graphql-spans/
+ */
+export class RequestTrace {
+  readonly #tracer: Tracer;
+  readonly #span: Span;
+  readonly #context: Context;
+  readonly #isRecording: boolean;
+
+  constructor(tracer: Tracer, headers: IncomingHttpHeaders, startTime: number) {
+    const parent = readTraceHeaders(headers);
+    const context = parent ? trace.setSpanContext(ROOT_CONTEXT, parent) : ROOT_CONTEXT;
+    this.#tracer = tracer;
+    this.#span = tracer.startSpan('graphql', { kind: SpanKind.SERVER, startTime }, context);
+    this.#isRecording = this.#span.isRecording();
+    this.#context = trace.setSpan(context, this.#span);
+  }
+
+  get traceId(): string {
+    return this.#span.spanContext().traceId;
+  }
+
+  stage(stage: Stage, startTime: number, endedMs: number): void {
+    if (this.#isRecording) this.#tracer.startSpan(`graphql.${stage}`, { startTime }, this.#context).end(endedMs);
+  }
+
+  call(subgraph: string, startTime: number): CallTrace {
+    if (!this.#isRecording) return { headers: writeTraceHeaders(this.#span.spanContext()), end: () => undefined };
+    const attributes = { 'onegrid.subgraph': subgraph };
+    const span = this.#tracer.startSpan(
+      `subgraph ${subgraph}`,
+      { kind: SpanKind.CLIENT, startTime, attributes },
+      this.#context,
+    );
+    return {
+      headers: writeTraceHeaders(span.spanContext()),
+      end(endedMs, failure) {
+        if (failure !== null) span.setStatus({ code: SpanStatusCode.ERROR, message: failure });
+        span.end(endedMs);
+      },
+    };
+  }
+
+  end(line: OperationLine, endedMs: number): void {
+    if (this.#isRecording) describe(this.#span, line);
+    this.#span.end(endedMs);
+  }
+}
+
+function describe(span: Span, line: OperationLine): void {
+  const { name, kind, documentHash } = line.operation;
+  if (kind !== null) span.updateName(name === null ? kind : `${kind} ${name}`);
+  span.setAttributes({
+    'graphql.operation.type': kind ?? undefined,
+    'graphql.operation.name': name ?? undefined,
+    'graphql.document.hash': documentHash ?? undefined,
+    'http.response.status_code': line.status,
+    'onegrid.request_id': line.requestId,
+    'onegrid.viewer': line.viewer ?? undefined,
+    'onegrid.client.name': line.client.name,
+    'onegrid.client.version': line.client.version,
+    'onegrid.aborted': line.aborted || undefined,
+    'onegrid.error_codes': line.errorCodes.length > 0 ? [...line.errorCodes] : undefined,
+  });
+  if (line.causes) span.setStatus({ code: SpanStatusCode.ERROR, message: line.errorCodes.join(' ') });
+}

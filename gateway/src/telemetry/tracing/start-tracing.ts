@@ -1,0 +1,35 @@
+import type { Tracer } from '@opentelemetry/api';
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
+import { defaultResource, detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources';
+import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
+
+/** Traces of this process, on their way to a collector. */
+export interface Tracing {
+  readonly tracer: Tracer;
+  /** Makes this the OpenTelemetry of the whole process, for subgraphs in it. Costs an async context per call of them. */
+  shareInProcess(): void;
+  /** Sends what is left and stops. */
+  close(): Promise<void>;
+}
+
+/**
+ * Returns the tracing that the standard variables describe: where to (`OTEL_EXPORTER_OTLP_ENDPOINT`, `OTEL_EXPORTER_OTLP_TRACES_ENDPOINT`, `OTEL_EXPORTER_OTLP_HEADERS`), how much
+ * (`OTEL_TRACES_SAMPLER`, `OTEL_TRACES_SAMPLER_ARG`), under which name (`OTEL_SERVICE_NAME`, `OTEL_RESOURCE_ATTRIBUTES`). The SDK reads them itself:
+ * https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables/
+ *
+ * Loaded only when tracing is on.
+ */
+export function startTracing(defaultServiceName: string): Tracing {
+  const resource = defaultResource()
+    .merge(resourceFromAttributes({ 'service.name': defaultServiceName }))
+    .merge(detectResources({ detectors: [envDetector] }));
+  const provider = new NodeTracerProvider({
+    resource,
+    spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())],
+  });
+  return {
+    tracer: provider.getTracer('@onegrid/gateway'),
+    shareInProcess: () => provider.register(),
+    close: () => provider.shutdown(),
+  };
+}
