@@ -1,6 +1,6 @@
+import type { Engine } from '../engine';
 import type { GatewayRequest } from '../request';
 import { WrittenData } from '../respond/written-data';
-import type { Engine } from '../supergraph/engine';
 import type { CallSubgraph } from '../transport/call-subgraph';
 import type { CompiledOperation } from './compile/compile-operation';
 import type { TypeNames } from './compile/type-names';
@@ -10,7 +10,7 @@ import { FilledRequest } from './run/filled-request';
 import { runSteps } from './run/run-steps';
 import { askedErrors } from './shape/asked-errors';
 
-export type Executor = NonNullable<Awaited<ReturnType<NonNullable<Engine>['load']>>['executor']>;
+export type Executor = NonNullable<Awaited<ReturnType<Engine['load']>>['executor']>;
 export type Result = Awaited<ReturnType<Executor>>;
 
 const defaultMaxRepresentations = 2000;
