@@ -1,6 +1,7 @@
 import type { Viewer } from '@onegrid/schema';
 import type { OperationNotes } from './log/operation-notes';
 import type { PlatformReports } from './respond/platform-reports';
+import type { ClientHeaders } from './transport/forward-headers';
 
 /** One request of a client on its way through the gateway. `platforms` and `notes` gather what the way brings; the rest never changes. */
 export interface GatewayRequest {
@@ -9,6 +10,8 @@ export interface GatewayRequest {
   readonly viewer: Viewer | null;
   /** Aborted when the client goes away before it has its answer. */
   readonly signal: AbortSignal;
+  /** Headers as they came, for what the configuration passes on. */
+  readonly headers?: ClientHeaders;
   readonly platforms: PlatformReports;
   readonly notes: OperationNotes;
 }

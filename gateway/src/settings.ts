@@ -3,7 +3,9 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Landing } from './http/web-routes';
 import type { Limits } from './protect/limits';
+import type { SubgraphConfiguration } from './transport/subgraph-configuration';
 import type { LocalSubgraphs } from './transport/subgraph-request';
+import type { SubgraphStanding } from './transport/transport-counts';
 import type { Identity } from './verify/identity';
 
 export interface GatewaySettings {
@@ -27,6 +29,8 @@ export interface GatewaySettings {
   /** Fails when the database of this process does not answer; a part of `/readyz`. */
   readonly checkDatabase?: () => Promise<void>;
   readonly limits?: Partial<Limits>;
+  /** How subgraphs are called: by name, and under `all` for every one. */
+  readonly subgraphs?: SubgraphConfiguration;
 }
 
 export interface RunningGateway {
@@ -40,6 +44,8 @@ export interface RunningGateway {
    * @throws OneGridError CONFIGURATION_INVALID when it cannot be served; the last good one is kept
    */
   replaceSupergraph(supergraphSdl: string): Promise<boolean>;
+  /** How each subgraph of the supergraph is reached at this moment, and what happened on the way to it since the start. */
+  subgraphs(): readonly SubgraphStanding[];
   /** Stops taking requests, lets those under way end, closes every connection. */
   close(): Promise<void>;
 }

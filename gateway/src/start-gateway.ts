@@ -7,6 +7,8 @@ import { readinessCheck } from './http/readiness';
 import { defaultLanding, webRoutes } from './http/web-routes';
 import { defaultLimits } from './protect/limits';
 import { defaultWebDirectory, type GatewaySettings, type RunningGateway } from './settings';
+import { requireKnownSubgraphs } from './transport/connect-subgraphs';
+import { standings, TransportCounts } from './transport/transport-counts';
 
 /**
  * Returns a gateway that serves a supergraph.
@@ -16,8 +18,16 @@ import { defaultWebDirectory, type GatewaySettings, type RunningGateway } from '
 export async function startGateway(settings: GatewaySettings): Promise<RunningGateway> {
   const { localSubgraphs, identity, checkDatabase, log } = settings;
   const limits = { ...defaultLimits, ...settings.limits };
+  const transportCounts = new TransportCounts();
   const landing = { ...defaultLanding, ...settings.landing };
-  const generations = await Generations.start(settings.supergraphSdl, { localSubgraphs, identity, limits, log });
+  const generations = await Generations.start(settings.supergraphSdl, {
+    localSubgraphs,
+    identity,
+    limits,
+    log,
+    subgraphs: settings.subgraphs,
+    transportCounts,
+  });
 
   // the door: one scope for each concern, so that none's hooks touch another's routes
   const server = createHttpServer();
@@ -33,6 +43,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
   };
   let closed: Promise<void> | null = null;
   try {
+    requireKnownSubgraphs(generations.current.connections, settings.subgraphs);
     await server.listen({ host: settings.host ?? '127.0.0.1', port: settings.port });
   } catch (failure) {
     await close();
@@ -41,6 +52,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
   return {
     url: originOf(server.server.address() as AddressInfo),
     supergraphVersion: () => generations.current.version,
+    subgraphs: () => standings(generations.current.connections, transportCounts),
     replaceSupergraph: (supergraphSdl) => generations.replace(supergraphSdl),
     close: () => (closed ??= close()),
   };

@@ -132,6 +132,12 @@ const kinds = {
     sentence: 'A part of the graph does not answer now. 部分数据暂时不可用。',
     since: '0.1',
   },
+  SUBGRAPH_OVERLOADED: {
+    audience: 'client',
+    status: 200,
+    sentence: 'A part of the graph has too much to do now; try again. 部分数据请求过多，请稍后重试。',
+    since: '0.1',
+  },
   CONFIGURATION_INVALID: {
     audience: 'internal',
     status: 500,

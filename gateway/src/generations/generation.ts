@@ -4,12 +4,16 @@ import { OneGridError } from '@onegrid/schema';
 import type { Logger } from 'pino';
 import { type CompiledEngine, createCompiledEngine } from '../executor';
 import { createApolloServer } from '../http/apollo-server';
+import { logTransport } from '../log/log-transport';
 import type { Limits } from '../protect/limits';
 import type { GatewayRequest } from '../request';
 import { readSupergraph } from '../supergraph/read-supergraph';
 import { subgraphCaller } from '../transport/call-subgraph';
 import { type Connections, closeConnections, connectSubgraphs } from '../transport/connect-subgraphs';
+import type { SubgraphConfiguration } from '../transport/subgraph-configuration';
 import type { LocalSubgraphs } from '../transport/subgraph-request';
+import type { TransportCounts } from '../transport/transport-counts';
+import { allEvents } from '../transport/transport-events';
 import type { Identity } from '../verify/identity';
 
 /** What stays when the supergraph is replaced. */
@@ -18,6 +22,10 @@ export interface GenerationSettings {
   readonly identity: Identity | null;
   readonly limits: Limits;
   readonly log: Logger;
+  /** How subgraphs are called, beside the limits. */
+  readonly subgraphs?: SubgraphConfiguration;
+  /** Counts what happens on the way to subgraphs, over all generations. */
+  readonly transportCounts: TransportCounts;
 }
 
 /** All that serves one supergraph. */
@@ -41,7 +49,10 @@ export async function createGeneration(supergraphSdl: string, settings: Generati
   const { localSubgraphs, identity, limits, log } = settings;
   // from the subgraphs up to the door
   const supergraph = readSupergraph(supergraphSdl);
-  const connections = connectSubgraphs(supergraph.subgraphs, localSubgraphs, limits);
+  const connections = connectSubgraphs(supergraph.subgraphs, localSubgraphs, limits, {
+    configuration: settings.subgraphs,
+    events: allEvents([logTransport(log), settings.transportCounts]),
+  });
   const callSubgraph = subgraphCaller({ connections, identity, timeoutMs: limits.subgraphTimeoutMs });
   try {
     const engine = createCompiledEngine({ supergraphSdl: supergraph.sdl, callSubgraph });

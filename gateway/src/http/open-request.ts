@@ -27,6 +27,7 @@ export function openRequest(request: FastifyRequest, reply: FastifyReply, genera
     requestId: request.id,
     viewer: null,
     signal: controller.signal,
+    headers: request.headers,
     platforms: new PlatformReports(),
     notes: new OperationNotes(),
   });

@@ -6,6 +6,7 @@ describe('options of onegrid gateway', () => {
       supergraph: 'a.graphql',
       host: '127.0.0.1',
       port: 4000,
+      configFile: null,
       signIn: null,
     }));
 
@@ -13,6 +14,7 @@ describe('options of onegrid gateway', () => {
     const environment = {
       SUPERGRAPH: 'a.graphql',
       PORT: '5000',
+      ONEGRID_CONFIG: 'gateway.json',
       ONEGRID_ISSUER: 'http://id/',
       ONEGRID_CALL_KEY: 'key.json',
     };
@@ -20,6 +22,7 @@ describe('options of onegrid gateway', () => {
       supergraph: 'a.graphql',
       host: '127.0.0.1',
       port: 6000,
+      configFile: 'gateway.json',
       signIn: { issuer: 'http://id/', jwksUrl: 'http://id/jwks', audience: 'onegrid', callKeyFile: 'key.json' },
     });
   });

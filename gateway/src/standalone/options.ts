@@ -6,6 +6,8 @@ export interface StandaloneOptions {
   readonly supergraph: string;
   readonly host: string;
   readonly port: number;
+  /** JSON file with further settings; null = none. */
+  readonly configFile: string | null;
   /** Null = nobody signs in. */
   readonly signIn: SignInOptions | null;
 }
@@ -26,6 +28,7 @@ export const usage = `onegrid gateway: serves any Federation 2 supergraph 运行
   --supergraph FILE|URL  the composed supergraph 组合后的超图 (SUPERGRAPH)
   --port N               port 端口 (PORT, default 4000)
   --host ADDRESS         address to listen on 监听地址 (HOST, default 127.0.0.1)
+  --config FILE          further settings, JSON 配置文件 (ONEGRID_CONFIG)
   --no-auth              nobody signs in; subgraphs get unsigned calls 不需要登录
   --issuer URL           issuer of the access tokens 令牌签发方 (ONEGRID_ISSUER)
   --jwks URL             its keys 公钥地址 (ONEGRID_JWKS, default <issuer>/jwks)
@@ -38,6 +41,7 @@ const flags = {
   supergraph: { type: 'string' },
   port: { type: 'string' },
   host: { type: 'string' },
+  config: { type: 'string' },
   'no-auth': { type: 'boolean' },
   issuer: { type: 'string' },
   jwks: { type: 'string' },
@@ -60,7 +64,8 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
   const supergraph = values.supergraph ?? environment.SUPERGRAPH;
   if (!supergraph) throw invalid('--supergraph is missing: a file or an address of a composed supergraph');
   const host = values.host ?? environment.HOST ?? '127.0.0.1';
-  return { supergraph, host, port, signIn: values['no-auth'] ? null : readSignIn(values, environment) };
+  const configFile = values.config ?? environment.ONEGRID_CONFIG ?? null;
+  return { supergraph, host, port, configFile, signIn: values['no-auth'] ? null : readSignIn(values, environment) };
 }
 
 type Values = ReturnType<typeof parse>;

@@ -40,7 +40,7 @@ describe('a gateway on its own', () => {
     const supergraph = join(directory, 'supergraph.graphql');
     await writeFile(supergraph, compose([{ name: 'greeter', url, sdl }]));
     gateway = await startStandalone(
-      { supergraph, host: '127.0.0.1', port: 0, signIn: null },
+      { supergraph, host: '127.0.0.1', port: 0, configFile: null, signIn: null },
       pino({ level: 'silent' }),
     );
   });
@@ -75,7 +75,7 @@ describe('a gateway on its own', () => {
   it('says so when the supergraph cannot be read', () =>
     expect(
       startStandalone(
-        { supergraph: join(directory, 'none'), host: '127.0.0.1', port: 0, signIn: null },
+        { supergraph: join(directory, 'none'), host: '127.0.0.1', port: 0, configFile: null, signIn: null },
         pino({ level: 'silent' }),
       ),
     ).rejects.toMatchObject({ code: 'CONFIGURATION_INVALID' }));

@@ -6,13 +6,15 @@ import type { RunningGateway } from '../settings';
 import { startGateway } from '../start-gateway';
 import { accessTokenVerifier } from '../verify/access-token';
 import type { Identity } from '../verify/identity';
+import { readConfigFile } from './config-file';
 import type { SignInOptions, StandaloneOptions } from './options';
 import { readSource } from './read-source';
 
 /** Starts a gateway on its own: every subgraph is reached over HTTP at its address in the supergraph. */
 export async function startStandalone(options: StandaloneOptions, log: Logger): Promise<RunningGateway> {
-  const { host, port, supergraph, signIn } = options;
+  const { host, port, configFile, supergraph, signIn } = options;
   return startGateway({
+    ...(configFile !== null && (await readConfigFile(configFile))),
     host,
     port,
     supergraphSdl: await readSource(supergraph),

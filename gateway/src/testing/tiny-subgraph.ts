@@ -1,5 +1,11 @@
 import { EventEmitter, once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -44,6 +50,8 @@ export class TinySubgraph implements LocalSubgraph {
   readonly name: string;
   readonly sdl: string;
   readonly calls: SubgraphRequest[] = [];
+  /** Headers of the calls that came over HTTP. */
+  readonly headers: IncomingHttpHeaders[] = [];
   /** Connections that its HTTP server has seen. */
   connections = 0;
   readonly #schema: GraphQLSchema;
@@ -96,6 +104,12 @@ export class TinySubgraph implements LocalSubgraph {
     this.#raw = { status, type, body };
   }
 
+  /** Answers as it should again. */
+  recovers(): void {
+    this.#raw = null;
+    this.#slowMs = 0;
+  }
+
   async listens(): Promise<void> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
   }
@@ -126,6 +140,7 @@ export class TinySubgraph implements LocalSubgraph {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     const body = JSON.parse(await text(request)) as { query: string; variables?: Record<string, unknown> };
+    this.headers.push(request.headers);
     const requestId = request.headers['x-request-id'];
     const answer = await this.execute({
       ...body,

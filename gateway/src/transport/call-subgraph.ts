@@ -27,7 +27,7 @@ export type CallSubgraph = (
 export function subgraphCaller(options: {
   readonly connections: Connections;
   readonly identity: Identity | null;
-  /** Longest time for one call, milliseconds. */
+  /** Longest time for one call, milliseconds, when the connection does not say. */
   readonly timeoutMs: number;
 }): CallSubgraph {
   const { connections, identity, timeoutMs } = options;
@@ -38,8 +38,17 @@ export function subgraphCaller(options: {
     if (identity && request.viewer === null) throw new OneGridError('UNAUTHENTICATED');
     const authorization = await callAuthorization(identity, request.viewer, subgraph);
     const { requestId } = request;
-    const response = await withDeadline(timeoutMs, operation.signal, (signal) =>
-      connection.send(new SignedRequest(operation, authorization, requestId, signal)),
+    const allowedMs = connection.timeoutMs ?? timeoutMs;
+    const response = await withDeadline(allowedMs, operation.signal, (signal) =>
+      connection.send(
+        new SignedRequest(operation, {
+          authorization,
+          requestId,
+          signal,
+          headers: connection.forwardHeaders?.(request.headers),
+          deadlineAtMs: performance.now() + allowedMs,
+        }),
+      ),
     );
     return placeErrors(readAnswer(subgraph, response), operation.query);
   }
@@ -53,7 +62,7 @@ export function subgraphCaller(options: {
       return answer;
     } catch (failure) {
       if (!(failure instanceof SubgraphFailure)) throw failure;
-      const answer = placeErrors(unavailableAnswer(subgraph), operation.query);
+      const answer = placeErrors(unavailableAnswer(subgraph, failure.code), operation.query);
       request.platforms.add(answer.platforms);
       request.notes.call({ subgraph, durationMs: performance.now() - startedMs, failure });
       return answer;

@@ -1,7 +1,7 @@
 import { connectSubgraphs } from './connect-subgraphs';
 import type { LocalSubgraph } from './subgraph-request';
 
-const settings = { maxAnswerBytes: 1_000, connectionLimit: 1 };
+const settings = { subgraphTimeoutMs: 1_000, maxAnswerBytes: 1_000, connectionLimit: 1 };
 const local: LocalSubgraph = { execute: async () => ({ data: {} }) };
 
 describe('connectSubgraphs', () => {

@@ -1,14 +1,15 @@
 import { errors, Pool } from 'undici';
+import { compressRequest } from './compress-request';
+import { acceptedEncodings, readBody } from './read-body';
 import { requestBody } from './request-body';
 import { SubgraphFailure } from './subgraph-failure';
 import type { Connection, SubgraphRequest, SubgraphResponse } from './subgraph-request';
+import type { SubgraphSettings } from './subgraph-settings';
 
-export interface HttpConnectionSettings {
-  /** Largest answer that is taken, bytes. */
-  readonly maxAnswerBytes: number;
-  /** Most connections to one subgraph; further requests wait for a free one. */
-  readonly connectionLimit: number;
-}
+export type HttpConnectionSettings = Pick<
+  SubgraphSettings,
+  'maxAnswerBytes' | 'connectionLimit' | 'connectTimeoutMs' | 'compression'
+>;
 
 /**
  * Returns the way to a subgraph in another process: HTTP POST over a pool of connections that are kept alive.
@@ -17,6 +18,7 @@ export interface HttpConnectionSettings {
 export function httpConnection(url: URL, settings: HttpConnectionSettings): Connection {
   const pool = new Pool(url.origin, {
     connections: settings.connectionLimit,
+    connectTimeout: settings.connectTimeoutMs,
     maxResponseSize: settings.maxAnswerBytes,
     // the caller's deadline ends a request that takes too long
     headersTimeout: 0,
@@ -25,29 +27,46 @@ export function httpConnection(url: URL, settings: HttpConnectionSettings): Conn
   const path = `${url.pathname}${url.search}`;
   return {
     async send(request) {
-      const { status, text } = await post(pool, path, request);
+      const { status, text } = await post(pool, path, request, settings);
       return parseAnswer(status, text);
     },
     close: () => pool.close(),
+    state() {
+      const { running, queued, connected } = pool.stats;
+      return { inFlight: running, queued, connections: connected };
+    },
   };
 }
 
-async function post(pool: Pool, path: string, request: SubgraphRequest): Promise<{ status: number; text: string }> {
+async function post(
+  pool: Pool,
+  path: string,
+  request: SubgraphRequest,
+  { compression, maxAnswerBytes }: HttpConnectionSettings,
+): Promise<{ status: number; text: string }> {
   const { authorization, requestId, signal } = request;
+  const written = requestBody(request);
   try {
+    const { body, encoding } =
+      compression.requestsAboveBytes === null
+        ? { body: written }
+        : await compressRequest(written, compression.requestsAboveBytes);
     const answer = await pool.request({
       method: 'POST',
       path,
       headers: {
+        ...request.headers,
         ...(authorization && { authorization }),
+        ...(compression.answers && { 'accept-encoding': acceptedEncodings }),
+        ...(encoding && { 'content-encoding': encoding }),
         accept: 'application/json',
         'content-type': 'application/json',
         ...(requestId && { 'x-request-id': requestId }),
       },
-      body: requestBody(request),
+      body,
       signal,
     });
-    return { status: answer.statusCode, text: await answer.body.text() };
+    return { status: answer.statusCode, text: await readBody(answer, maxAnswerBytes) };
   } catch (cause) {
     if (cause instanceof SubgraphFailure) throw cause;
     throw new SubgraphFailure(

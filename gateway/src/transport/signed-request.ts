@@ -2,21 +2,29 @@ import type { SubgraphOperation } from './call-subgraph';
 import { requestBody } from './request-body';
 import type { SubgraphRequest } from './subgraph-request';
 
+type Along = Pick<SubgraphRequest, 'authorization' | 'requestId' | 'signal' | 'headers' | 'deadlineAtMs'>;
+
 /** An operation with what goes along with it. Variables and body are those of the operation, made when they are read. */
 export class SignedRequest implements SubgraphRequest {
   readonly query: string;
   readonly operationName: string | undefined;
   readonly authorization: string | undefined;
-  readonly requestId: string;
-  readonly signal: AbortSignal;
+  readonly requestId: string | undefined;
+  readonly signal: AbortSignal | undefined;
+  readonly headers: SubgraphRequest['headers'];
+  readonly deadlineAtMs: number | undefined;
+  readonly isOfWrite: boolean;
   readonly #operation: SubgraphOperation;
 
-  constructor(operation: SubgraphOperation, authorization: string | undefined, requestId: string, signal: AbortSignal) {
+  constructor(operation: SubgraphOperation, along: Along) {
     this.query = operation.query;
     this.operationName = operation.operationName;
-    this.authorization = authorization;
-    this.requestId = requestId;
-    this.signal = signal;
+    this.authorization = along.authorization;
+    this.requestId = along.requestId;
+    this.signal = along.signal;
+    this.headers = along.headers;
+    this.deadlineAtMs = along.deadlineAtMs;
+    this.isOfWrite = operation.signal === undefined;
     this.#operation = operation;
   }
 

@@ -15,15 +15,25 @@ export type FailureReason =
   /** the connection failed or broke; the cause says how */
   | 'UNREACHABLE'
   /** a subgraph of this process threw instead of answering */
-  | 'THREW';
+  | 'THREW'
+  /** refused without a call: too many wait for this subgraph */
+  | 'OVERLOADED'
+  /** refused without a call: this subgraph mostly fails at present */
+  | 'BREAKER_OPEN';
 
-/** A subgraph could not be reached or gave no usable answer. */
+/** A subgraph could not be reached, was not called, or gave no usable answer. */
 export class SubgraphFailure extends OneGridError {
   readonly reason: FailureReason;
 
   constructor(reason: FailureReason, cause?: unknown) {
-    super('SUBGRAPH_UNAVAILABLE', { cause });
+    super(reason === 'OVERLOADED' ? 'SUBGRAPH_OVERLOADED' : 'SUBGRAPH_UNAVAILABLE', { cause });
     this.name = 'SubgraphFailure';
     this.reason = reason;
   }
+}
+
+/** Returns the failure that an aborted signal stands for. */
+export function failureOf(signal: AbortSignal | undefined): SubgraphFailure {
+  const reason: unknown = signal?.reason;
+  return reason instanceof SubgraphFailure ? reason : new SubgraphFailure('ABORTED', reason);
 }

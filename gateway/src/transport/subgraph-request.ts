@@ -1,3 +1,6 @@
+import type { ForwardHeaders } from './forward-headers';
+import type { ConnectionState } from './transport-events';
+
 /** What the gateway sends to a subgraph, in this process or over HTTP. */
 export interface SubgraphRequest {
   readonly query: string;
@@ -10,6 +13,12 @@ export interface SubgraphRequest {
   readonly authorization?: string;
   readonly requestId?: string;
   readonly signal?: AbortSignal;
+  /** Headers beside the gateway's own: see `forward-headers.ts`. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** When the caller stops waiting, on the clock of `performance.now()`. */
+  readonly deadlineAtMs?: number;
+  /** True for every request of a mutation, its queries too. */
+  readonly isOfWrite?: boolean;
 }
 
 /** What a subgraph answers, before anything about it is believed. */
@@ -30,5 +39,11 @@ export type LocalSubgraphs = Readonly<Record<string, LocalSubgraph>>;
 /** A way to one subgraph. */
 export interface Connection {
   send(request: SubgraphRequest): Promise<SubgraphResponse>;
+  /** How it stands now; what does not belong to it is left out. */
+  state?(): Partial<ConnectionState>;
+  /** Longest time for one call, milliseconds; absent = the caller decides. */
+  readonly timeoutMs?: number;
+  /** Headers of its calls beside the gateway's own; absent = none. */
+  readonly forwardHeaders?: ForwardHeaders;
   close(): Promise<void>;
 }

@@ -1,9 +1,8 @@
-import { errorKinds } from '@onegrid/schema';
+import { type ErrorCode, errorKinds } from '@onegrid/schema';
 import type { SubgraphAnswer } from './read-answer';
 
-/** Returns what stands for the answer of a subgraph that gave none: no data, its platform DOWN, and SUBGRAPH_UNAVAILABLE. */
-export function unavailableAnswer(service: string): SubgraphAnswer {
-  const code = 'SUBGRAPH_UNAVAILABLE';
+/** Returns what stands for the answer of a subgraph that gave none: no data, its platform DOWN, and the code. */
+export function unavailableAnswer(service: string, code: ErrorCode): SubgraphAnswer {
   return {
     data: null,
     errors: [{ message: errorKinds[code].sentence, extensions: { code, service } }],

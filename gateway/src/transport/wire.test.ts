@@ -1,0 +1,55 @@
+import { gzipSync } from 'node:zlib';
+import { connectTo } from './testing/connect-to';
+import { answers, compressed, neverEnds, WireSubgraph } from './testing/wire-subgraph';
+
+const query = { query: '{ x }' };
+const huge = JSON.stringify({ data: { x: 'x'.repeat(200_000) } });
+
+describe('on the wire', () => {
+  let subgraph: WireSubgraph;
+  beforeEach(async () => {
+    subgraph = await WireSubgraph.start();
+  });
+  afterEach(() => subgraph.end());
+
+  it.each(['gzip', 'br'])('an answer in %s is read, whether or not it was asked for', async (encoding) => {
+    subgraph.behaves(compressed(encoding, '{"data":{"x":"网格"}}'));
+    for (const isWanted of [true, false]) {
+      const { connection } = connectTo(subgraph.url, { compression: { answers: isWanted } });
+      expect(await connection.send(query)).toEqual({ data: { x: '网格' } });
+      await connection.close();
+    }
+    expect(subgraph.seen.map(({ headers }) => headers['accept-encoding'])).toEqual(['gzip, br', undefined]);
+  });
+
+  it.each([
+    ['gzip that decompresses to too much', compressed('gzip', huge), 'TOO_LARGE'],
+    ['br that decompresses to too much', compressed('br', huge), 'TOO_LARGE'],
+    ['an answer that never ends', neverEnds, 'TOO_LARGE'],
+    ['an encoding that was not offered', compressed('deflate', '{"data":{}}'), 'UNREADABLE'],
+    ['gzip that is none', answers({}, { 'content-encoding': 'gzip' }), 'UNREADABLE'],
+  ])('%s is refused', async (_case, behaviour, reason) => {
+    subgraph.behaves(behaviour);
+    const { connection } = connectTo(subgraph.url, {});
+    await expect(connection.send(query)).rejects.toMatchObject({ reason });
+    await connection.close();
+  });
+
+  it('a request above the size is sent as gzip', async () => {
+    const { connection } = connectTo(subgraph.url, { compression: { requestsAboveBytes: 1_000 } });
+    const variables = { text: '网'.repeat(500) };
+    await connection.send({ ...query, variables });
+    await connection.send(query);
+    expect(subgraph.seen.map(({ headers }) => headers['content-encoding'])).toEqual(['gzip', undefined]);
+    expect(subgraph.seen[0]?.body.variables).toEqual(variables);
+    expect(Number(subgraph.seen[0]?.headers['content-length'])).toBeLessThan(gzipSync('x'.repeat(1_500)).length + 200);
+    await connection.close();
+  });
+
+  it('the gateway’s own headers win over configured ones', async () => {
+    const { connection } = connectTo(subgraph.url, {});
+    await connection.send({ ...query, authorization: 'Bearer own', headers: { authorization: 'x', 'x-tenant': 'jy' } });
+    expect(subgraph.seen[0]?.headers).toMatchObject({ authorization: 'Bearer own', 'x-tenant': 'jy' });
+    await connection.close();
+  });
+});
