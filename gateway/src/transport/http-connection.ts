@@ -1,5 +1,6 @@
 import { errors, Pool } from 'undici';
 import { compressRequest } from './compress-request';
+import { exchange } from './exchange';
 import { acceptedEncodings, readBody } from './read-body';
 import { requestBody } from './request-body';
 import { SubgraphFailure } from './subgraph-failure';
@@ -51,22 +52,15 @@ async function post(
       compression.requestsAboveBytes === null
         ? { body: written }
         : await compressRequest(written, compression.requestsAboveBytes);
-    const answer = await pool.request({
-      method: 'POST',
-      path,
-      headers: {
-        ...request.headers,
-        ...(authorization && { authorization }),
-        ...(compression.answers && { 'accept-encoding': acceptedEncodings }),
-        ...(encoding && { 'content-encoding': encoding }),
-        accept: 'application/json',
-        'content-type': 'application/json',
-        ...(requestId && { 'x-request-id': requestId }),
-      },
-      body,
-      signal,
-    });
-    return { status: answer.statusCode, text: await readBody(answer, maxAnswerBytes) };
+    const headers: Record<string, string> = request.headers ? { ...request.headers } : {};
+    if (authorization) headers.authorization = authorization;
+    if (compression.answers) headers['accept-encoding'] = acceptedEncodings;
+    if (encoding) headers['content-encoding'] = encoding;
+    headers.accept = 'application/json';
+    headers['content-type'] = 'application/json';
+    if (requestId) headers['x-request-id'] = requestId;
+    const answer = await exchange(pool, { method: 'POST', path, headers, body }, signal);
+    return { status: answer.status, text: await readBody(answer, maxAnswerBytes) };
   } catch (cause) {
     if (cause instanceof SubgraphFailure) throw cause;
     throw new SubgraphFailure(
