@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
-import { failureOf } from './subgraph-failure';
+import type { CallSignal } from './call-signal';
+import type { SubgraphFailure } from './subgraph-failure';
 
 /** The answer to one HTTP request, whole. */
 export interface HttpAnswer {
@@ -17,13 +18,9 @@ type Request = Omit<Dispatcher.DispatchOptions, 'method'> & { readonly method: '
  * @param signal ends the request when it is aborted
  * @throws SubgraphFailure when aborted, else what the connection failed with
  */
-export function exchange(
-  dispatcher: Dispatcher,
-  request: Request,
-  signal: AbortSignal | undefined,
-): Promise<HttpAnswer> {
+export function exchange(dispatcher: Dispatcher, request: Request, signal: CallSignal | null): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(failureOf(signal));
+    if (signal?.failure) return reject(signal.failure);
     dispatcher.dispatch(request, new Exchange(resolve, reject, signal));
   });
 }
@@ -31,31 +28,27 @@ export function exchange(
 class Exchange implements Dispatcher.DispatchHandler {
   readonly #resolve: (answer: HttpAnswer) => void;
   readonly #reject: (failure: unknown) => void;
-  readonly #signal: AbortSignal | undefined;
+  readonly #signal: CallSignal | null;
   readonly #parts: Buffer[] = [];
-  readonly #abort = () => {
-    this.#controller?.abort(failureOf(this.#signal));
-    this.#reject(failureOf(this.#signal));
+  readonly #abort = (failure: SubgraphFailure) => {
+    this.#controller?.abort(failure);
+    this.#reject(failure);
   };
   /** Null while the request waits for a connection. */
   #controller: Dispatcher.DispatchController | null = null;
   #status = 0;
   #encoding: string | null = null;
 
-  constructor(
-    resolve: (answer: HttpAnswer) => void,
-    reject: (failure: unknown) => void,
-    signal: AbortSignal | undefined,
-  ) {
+  constructor(resolve: (answer: HttpAnswer) => void, reject: (failure: unknown) => void, signal: CallSignal | null) {
     this.#resolve = resolve;
     this.#reject = reject;
     this.#signal = signal;
-    signal?.addEventListener('abort', this.#abort);
+    signal?.listen(this.#abort);
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
-    if (this.#signal?.aborted) controller.abort(failureOf(this.#signal));
+    if (this.#signal?.failure) controller.abort(this.#signal.failure);
   }
 
   onResponseStart(
@@ -73,14 +66,14 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    this.#signal?.removeEventListener('abort', this.#abort);
+    this.#signal?.forget(this.#abort);
     const [first] = this.#parts;
     const body = this.#parts.length === 1 && first ? first : Buffer.concat(this.#parts);
     this.#resolve({ status: this.#status, encoding: this.#encoding, body });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, failure: Error): void {
-    this.#signal?.removeEventListener('abort', this.#abort);
+    this.#signal?.forget(this.#abort);
     this.#reject(failure);
   }
 }

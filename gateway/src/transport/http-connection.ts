@@ -1,4 +1,5 @@
 import { errors, Pool } from 'undici';
+import { CallSignal } from './call-signal';
 import { compressRequest } from './compress-request';
 import { exchange } from './exchange';
 import { acceptedEncodings, readBody } from './read-body';
@@ -46,6 +47,7 @@ async function post(
   { compression, maxAnswerBytes }: HttpConnectionSettings,
 ): Promise<{ status: number; text: string }> {
   const { authorization, requestId, signal } = request;
+  const callSignal = request.callSignal ?? (signal ? CallSignal.following(signal) : null);
   const written = requestBody(request);
   try {
     const { body, encoding } =
@@ -59,7 +61,7 @@ async function post(
     headers.accept = 'application/json';
     headers['content-type'] = 'application/json';
     if (requestId) headers['x-request-id'] = requestId;
-    const answer = await exchange(pool, { method: 'POST', path, headers, body }, signal);
+    const answer = await exchange(pool, { method: 'POST', path, headers, body }, callSignal);
     return { status: answer.status, text: await readBody(answer, maxAnswerBytes) };
   } catch (cause) {
     if (cause instanceof SubgraphFailure) throw cause;
