@@ -8,6 +8,7 @@ import type { Identity } from '../verify/identity';
 import { answerError } from './answer-error';
 import { apolloHandler } from './apollo-handler';
 import { logRequests } from './log-requests';
+import { encodeLongAnswers } from './long-answers';
 import { generationOf, nameViewer, openRequest } from './open-request';
 
 export interface GraphRoutes {
@@ -46,6 +47,8 @@ export function graphRoutes({ generations, identity, limits, log }: GraphRoutes)
       bodyLimit: limits.maxBodyBytes,
       handler: answering(async (request, reply) => answerOf(generationOf(request)).call(server, request, reply)),
     });
+    // 5 a long answer goes out as bytes
+    server.addHook('onSend', encodeLongAnswers);
     // × what ended on the way
     server.setErrorHandler(answerError);
   };
