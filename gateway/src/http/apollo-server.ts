@@ -15,6 +15,7 @@ import type { Limits } from '../protect/limits';
 import type { GatewayRequest } from '../request';
 import { finishAnswer } from '../respond/finish-answer';
 import { formatError } from '../respond/format-error';
+import { stringifyAnswer } from '../respond/stringify-answer';
 import type { Supergraph } from '../supergraph/read-supergraph';
 import { stageTimes } from '../telemetry/apollo-stages';
 import { requireMutation } from '../uploads/one-subgraph';
@@ -44,6 +45,7 @@ export function createApolloServer(options: {
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.maxTokens },
+    stringifyResult: stringifyAnswer,
     formatError: (_formatted, error) => formatError(error),
     plugins: [...(timesStages ? [stageTimes()] : []), operationSteps(supergraph, signInNeeded), ...nothingGoesOut],
   });

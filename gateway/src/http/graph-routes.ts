@@ -1,5 +1,4 @@
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import type { FastifyInstance, FastifyReply, RouteHandlerMethod } from 'fastify';
 import type { Logger } from 'pino';
 import type { Generation } from '../generations/generation';
 import type { Generations } from '../generations/generations';
@@ -9,12 +8,14 @@ import { readBearerToken } from '../verify/bearer-token';
 import type { Identity } from '../verify/identity';
 import { batchAnswers } from './answer-batch';
 import { answerError } from './answer-error';
+import { apolloHandler } from './apollo-handler';
 import { compressAnswer } from './compress-answer';
 import { crossOriginAnswers } from './cross-origin';
 import { decompressBody } from './decompress-body';
 import type { HttpSettings } from './http-settings';
 import { takeJsonBodies } from './json-body';
 import { logRequests } from './log-requests';
+import { encodeLongAnswers } from './long-answers';
 import { generationOf, nameViewer, openRequest, recordOf } from './open-request';
 import { otherMethods } from './other-methods';
 import { checkRequest } from './persisted/check-request';
@@ -88,6 +89,8 @@ export function graphRoutes({ generations, identity, limits, log, http, page, te
         }
       }),
     });
+    // 8 a long answer goes out as bytes
+    server.addHook('onSend', encodeLongAnswers);
     // × what ended on the way
     server.setErrorHandler(answerError);
   };
@@ -99,9 +102,7 @@ const answers = new WeakMap<Generation, RouteHandlerMethod>();
 function answerOf(generation: Generation): RouteHandlerMethod {
   const known = answers.get(generation);
   if (known) return known;
-  const made = fastifyApolloHandler(generation.apollo, {
-    context: async (request: FastifyRequest) => recordOf(request),
-  });
+  const made = apolloHandler(generation.apollo);
   answers.set(generation, made);
   return made;
 }

@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import { errors, Pool } from 'undici';
+import { CallSignal } from './call-signal';
 import { compressRequest } from './compress-request';
+import { exchange } from './exchange';
 import { multipartBody } from './multipart-body';
 import { acceptedEncodings, readBody } from './read-body';
 import { requestBody } from './request-body';
@@ -31,7 +33,7 @@ export function httpConnection(url: URL, settings: HttpConnectionSettings): Conn
     async send(request) {
       const { status, text, cacheControl } = await post(pool, path, request, settings);
       const answer = parseAnswer(status, text);
-      return cacheControl === undefined ? answer : { ...answer, cacheControl };
+      return cacheControl === null ? answer : { ...answer, cacheControl };
     },
     close: () => pool.close(),
     state() {
@@ -46,8 +48,9 @@ async function post(
   path: string,
   request: SubgraphRequest,
   { compression, maxAnswerBytes }: HttpConnectionSettings,
-): Promise<{ status: number; text: string; cacheControl: unknown }> {
+): Promise<{ status: number; text: string; cacheControl: string | null }> {
   const { authorization, requestId, trace, signal, uploads } = request;
+  const callSignal = request.callSignal ?? (signal ? CallSignal.following(signal) : null);
   const written = requestBody(request);
   const form = uploads?.length ? multipartBody(written, uploads) : null;
   try {
@@ -55,25 +58,19 @@ async function post(
       form || compression.requestsAboveBytes === null
         ? { body: written }
         : await compressRequest(written, compression.requestsAboveBytes);
-    const answer = await pool.request({
-      method: 'POST',
-      path,
-      headers: {
-        ...request.headers,
-        ...(authorization && { authorization }),
-        ...(compression.answers && { 'accept-encoding': acceptedEncodings }),
-        ...(encoding && { 'content-encoding': encoding }),
-        accept: 'application/json',
-        'content-type': 'application/json',
-        ...(requestId && { 'x-request-id': requestId }),
-        ...form?.headers,
-        ...trace,
-      },
-      body: form ? Readable.from(form.chunks) : body,
-      signal,
-    });
+    const headers: Record<string, string> = request.headers ? { ...request.headers } : {};
+    if (authorization) headers.authorization = authorization;
+    if (compression.answers) headers['accept-encoding'] = acceptedEncodings;
+    if (encoding) headers['content-encoding'] = encoding;
+    headers.accept = 'application/json';
+    headers['content-type'] = 'application/json';
+    if (requestId) headers['x-request-id'] = requestId;
+    if (form) Object.assign(headers, form.headers);
+    if (trace) Object.assign(headers, trace);
+    const sent = { method: 'POST', path, headers, body: form ? Readable.from(form.chunks) : body } as const;
+    const answer = await exchange(pool, sent, callSignal);
     const text = await readBody(answer, maxAnswerBytes);
-    return { status: answer.statusCode, text, cacheControl: answer.headers['cache-control'] };
+    return { status: answer.status, text, cacheControl: answer.cacheControl };
   } catch (cause) {
     if (cause instanceof SubgraphFailure) throw cause;
     throw new SubgraphFailure(

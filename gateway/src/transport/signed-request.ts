@@ -1,11 +1,12 @@
+import type { CallSignal } from './call-signal';
 import type { SubgraphOperation } from './call-subgraph';
 import { requestBody } from './request-body';
 import type { SubgraphRequest } from './subgraph-request';
 
-type Along = Pick<
-  SubgraphRequest,
-  'authorization' | 'requestId' | 'trace' | 'signal' | 'uploads' | 'headers' | 'deadlineAtMs'
->;
+interface Along
+  extends Pick<SubgraphRequest, 'authorization' | 'requestId' | 'trace' | 'uploads' | 'headers' | 'deadlineAtMs'> {
+  readonly signal: CallSignal;
+}
 
 /** An operation with what goes along with it. Variables and body are those of the operation, made when they are read. */
 export class SignedRequest implements SubgraphRequest {
@@ -14,8 +15,8 @@ export class SignedRequest implements SubgraphRequest {
   readonly authorization: string | undefined;
   readonly requestId: string | undefined;
   readonly trace: SubgraphRequest['trace'];
-  readonly signal: AbortSignal | undefined;
   readonly uploads: SubgraphRequest['uploads'];
+  readonly callSignal: CallSignal;
   readonly headers: SubgraphRequest['headers'];
   readonly deadlineAtMs: number | undefined;
   readonly isOfWrite: boolean;
@@ -27,12 +28,16 @@ export class SignedRequest implements SubgraphRequest {
     this.authorization = along.authorization;
     this.requestId = along.requestId;
     this.trace = along.trace;
-    this.signal = along.signal;
     this.uploads = along.uploads;
+    this.callSignal = along.signal;
     this.headers = along.headers;
     this.deadlineAtMs = along.deadlineAtMs;
     this.isOfWrite = operation.signal === undefined;
     this.#operation = operation;
+  }
+
+  get signal(): AbortSignal {
+    return this.callSignal.abortSignal;
   }
 
   get variables(): Record<string, unknown> | undefined {

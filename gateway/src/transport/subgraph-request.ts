@@ -1,5 +1,6 @@
 import type { TraceHeaders } from '../telemetry';
 import type { PlacedFile } from '../uploads/files-in';
+import type { CallSignal } from './call-signal';
 import type { ForwardHeaders } from './forward-headers';
 import type { ConnectionState } from './transport-events';
 
@@ -19,6 +20,8 @@ export interface SubgraphRequest {
   readonly signal?: AbortSignal;
   /** Files within the variables, when there are any: over HTTP each is a part of its own. */
   readonly uploads?: readonly PlacedFile[];
+  /** The same as `signal`, which is made only when it is read. */
+  readonly callSignal?: CallSignal;
   /** Headers beside the gateway's own: see `forward-headers.ts`. */
   readonly headers?: Readonly<Record<string, string>>;
   /** When the caller stops waiting, on the clock of `performance.now()`. */
