@@ -27,6 +27,8 @@ export interface GatewaySettings {
   /** Fails when the database of this process does not answer; a part of `/readyz`. */
   readonly checkDatabase?: () => Promise<void>;
   readonly limits?: Partial<Limits>;
+  /** False = nobody may ask about the schema. Default true. */
+  readonly introspection?: boolean;
 }
 
 export interface RunningGateway {

@@ -31,7 +31,14 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
   const connections = connectSubgraphs(supergraph.subgraphs, localSubgraphs, limits);
   const callSubgraph = subgraphCaller({ connections, identity, timeoutMs: limits.subgraphTimeoutMs });
   const engine = createCompiledEngine({ supergraphSdl: supergraph.sdl, callSubgraph, logger: engineLogger(log) });
-  const apollo = createApolloServer({ engine, supergraph, signInNeeded: identity !== null, limits, log });
+  const apollo = createApolloServer({
+    engine,
+    supergraph,
+    signInNeeded: identity !== null,
+    limits,
+    introspection: settings.introspection ?? true,
+    log,
+  });
   await startEngine(apollo);
 
   // the door: one scope for each concern, so that none's hooks touch another's routes

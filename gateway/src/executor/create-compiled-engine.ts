@@ -41,6 +41,7 @@ export function createCompiledEngine(options: CompiledEngineOptions): Engine {
     const definitions = operation.variableDefinitions ?? [];
     const { coerced, errors } = getVariableValues(apiSchema, definitions, request.variables ?? {}, {
       maxErrors: maxVariableErrors,
+      hideSuggestions: true,
     });
     if (errors) return { errors };
     const key = operation.name ? `${queryHash} ${operation.name.value}` : queryHash;

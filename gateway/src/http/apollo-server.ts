@@ -11,22 +11,26 @@ import { noteErrors, noteOperation } from '../log/note-operation';
 import { accessGuard } from '../protect/access-guard';
 import { operationAdmission } from '../protect/admit-operation';
 import type { Limits } from '../protect/limits';
+import { documentReader } from '../protect/read-document';
 import type { GatewayRequest } from '../request';
 import { finishAnswer } from '../respond/finish-answer';
 import { formatError } from '../respond/format-error';
 import type { Engine } from '../supergraph/engine';
 import type { Supergraph } from '../supergraph/read-supergraph';
+import { documentSteps } from './document-steps';
 
-/** Returns Apollo Server on an engine, not yet started. It parses and validates; the steps of an operation are listed below. */
+/** Returns Apollo Server on an engine, not yet started. The steps of an operation are listed below. */
 export function createApolloServer(options: {
   readonly engine: Engine;
   readonly supergraph: Supergraph;
   /** False = everybody may ask for what no directive protects. */
   readonly signInNeeded: boolean;
   readonly limits: Limits;
+  /** False = `__schema` and `__type` are refused. */
+  readonly introspection: boolean;
   readonly log: Logger;
 }): ApolloServer<GatewayRequest> {
-  const { engine, supergraph, signInNeeded, limits, log } = options;
+  const { engine, supergraph, signInNeeded, limits, introspection, log } = options;
   return new ApolloServer<GatewayRequest>({
     gateway: engine,
     logger: engineLogger(log),
@@ -36,14 +40,22 @@ export function createApolloServer(options: {
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: limits.maxTokens },
+    documentStore: null,
     formatError: (_formatted, error) => formatError(error),
-    plugins: [operationSteps(supergraph, signInNeeded), ...nothingGoesOut],
+    plugins: [
+      documentSteps(documentReader(limits, introspection)),
+      operationSteps(supergraph, signInNeeded, limits),
+      ...nothingGoesOut,
+    ],
   });
 }
 
-function operationSteps(supergraph: Supergraph, signInNeeded: boolean): ApolloServerPlugin<GatewayRequest> {
-  const admitOperation = operationAdmission(accessGuard(supergraph.accessRules), signInNeeded);
+function operationSteps(
+  supergraph: Supergraph,
+  signInNeeded: boolean,
+  limits: Limits,
+): ApolloServerPlugin<GatewayRequest> {
+  const admitOperation = operationAdmission(accessGuard(supergraph.accessRules), signInNeeded, limits);
   return {
     async requestDidStart() {
       return {

@@ -23,6 +23,12 @@ const kinds = {
     sentence: 'The document does not fit the schema. 查询与架构不符。',
     since: '0.1',
   },
+  OPERATION_TOO_LARGE: {
+    audience: 'client',
+    status: 400,
+    sentence: 'The operation is larger than the gateway takes. 查询超出限制。',
+    since: '0.1',
+  },
   BAD_USER_INPUT: {
     audience: 'client',
     status: 400,

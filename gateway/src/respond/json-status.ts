@@ -7,6 +7,7 @@ import { chooseMediaType, graphqlResponseType } from './media-type';
 const wellFormed: ReadonlySet<unknown> = new Set<GraphQLCode>([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_TOO_LARGE',
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_USER_INPUT',
 ]);
