@@ -6,6 +6,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
+import type { Engine } from '../engine';
 import { engineLogger } from '../log/engine-logger';
 import { noteErrors, noteOperation } from '../log/note-operation';
 import { accessGuard } from '../protect/access-guard';
@@ -15,7 +16,6 @@ import { documentReader } from '../protect/read-document';
 import type { GatewayRequest } from '../request';
 import { finishAnswer } from '../respond/finish-answer';
 import { formatError } from '../respond/format-error';
-import type { Engine } from '../supergraph/engine';
 import type { Supergraph } from '../supergraph/read-supergraph';
 import { documentSteps } from './document-steps';
 

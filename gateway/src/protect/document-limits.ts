@@ -31,7 +31,7 @@ export interface DocumentLimits {
   readonly maxPairs: number;
   /** Most `__schema` and `__type` fields of one operation, written out. Default 5. */
   readonly maxIntrospections: number;
-  /** Most selections below `__schema` and `__type`, written out. Default 400: the standard introspection query has about 200. */
+  /** Most selections below `__schema` and `__type`, written out. Default 400: the standard introspection query has 230. */
   readonly maxIntrospectionSelections: number;
   /** Most validation errors that are reported; then validation stops. Default 20. */
   readonly maxValidationErrors: number;
