@@ -29,6 +29,8 @@ export interface GatewaySettings {
   readonly limits?: Partial<Limits>;
   /** False = nobody may ask about the schema. Default true. */
   readonly introspection?: boolean;
+  /** True = a client that sends `onegrid-cost: true` gets `extensions.cost`. Default false. */
+  readonly costShown?: boolean;
 }
 
 export interface RunningGateway {

@@ -22,6 +22,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
     identity,
     limits,
     introspection: settings.introspection ?? true,
+    costShown: settings.costShown ?? false,
     log,
   });
 

@@ -19,6 +19,8 @@ export interface GenerationSettings {
   readonly limits: Limits;
   /** False = nobody may ask about the schema. */
   readonly introspection: boolean;
+  /** True = a client may ask what its operation costs. */
+  readonly costShown: boolean;
   readonly log: Logger;
 }
 
@@ -40,7 +42,7 @@ export interface Generation {
  * @throws OneGridError CONFIGURATION_INVALID when the supergraph cannot be served, or a subgraph cannot be reached at all for want of a URL
  */
 export async function createGeneration(supergraphSdl: string, settings: GenerationSettings): Promise<Generation> {
-  const { localSubgraphs, identity, limits, introspection, log } = settings;
+  const { localSubgraphs, identity, limits, introspection, costShown, log } = settings;
   // from the subgraphs up to the door
   const supergraph = readSupergraph(supergraphSdl);
   const connections = connectSubgraphs(supergraph.subgraphs, localSubgraphs, limits);
@@ -53,6 +55,7 @@ export async function createGeneration(supergraphSdl: string, settings: Generati
       signInNeeded: identity !== null,
       limits,
       introspection,
+      costShown,
       log,
     });
     await startEngine(apollo);

@@ -11,6 +11,8 @@ import { engineLogger } from '../log/engine-logger';
 import { noteErrors, noteOperation } from '../log/note-operation';
 import { accessGuard } from '../protect/access-guard';
 import { operationAdmission } from '../protect/admit-operation';
+import { CostGuard } from '../protect/cost/cost-guard';
+import { showCost } from '../protect/cost/show-cost';
 import type { Limits } from '../protect/limits';
 import { documentReader } from '../protect/read-document';
 import type { GatewayRequest } from '../request';
@@ -28,9 +30,11 @@ export function createApolloServer(options: {
   readonly limits: Limits;
   /** False = `__schema` and `__type` are refused. */
   readonly introspection: boolean;
+  /** True = a client may ask what its operation costs. */
+  readonly costShown: boolean;
   readonly log: Logger;
 }): ApolloServer<GatewayRequest> {
-  const { engine, supergraph, signInNeeded, limits, introspection, log } = options;
+  const { engine, supergraph, signInNeeded, limits, introspection, costShown, log } = options;
   return new ApolloServer<GatewayRequest>({
     gateway: engine,
     logger: engineLogger(log),
@@ -44,7 +48,7 @@ export function createApolloServer(options: {
     formatError: (_formatted, error) => formatError(error),
     plugins: [
       documentSteps(documentReader(limits, introspection)),
-      operationSteps(supergraph, signInNeeded, limits),
+      operationSteps(supergraph, signInNeeded, limits, costShown),
       ...nothingGoesOut,
     ],
   });
@@ -54,8 +58,10 @@ function operationSteps(
   supergraph: Supergraph,
   signInNeeded: boolean,
   limits: Limits,
+  costShown: boolean,
 ): ApolloServerPlugin<GatewayRequest> {
-  const admitOperation = operationAdmission(accessGuard(supergraph.accessRules), signInNeeded, limits);
+  const costs = new CostGuard(supergraph.costRules, limits);
+  const admitOperation = operationAdmission(accessGuard(supergraph.accessRules), signInNeeded, limits, costs);
   return {
     async requestDidStart() {
       return {
@@ -71,6 +77,7 @@ function operationSteps(
         },
         // right before the answer is sent
         async willSendResponse(context) {
+          if (costShown) showCost(context, costs);
           finishAnswer(context);
         },
       };

@@ -8,6 +8,7 @@ const wellFormed: ReadonlySet<unknown> = new Set<GraphQLCode>([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_TOO_LARGE',
+  'COST_TOO_HIGH',
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_USER_INPUT',
 ]);
