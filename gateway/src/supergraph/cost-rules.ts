@@ -5,7 +5,7 @@ import { argumentOf, directiveNameOf } from './linked-features';
 export interface ListSize {
   /** When no slicing argument says it; null = not said. */
   readonly assumedSize: number | null;
-  /** Arguments that say it, the largest counts; dots lead into input objects. */
+  /** Arguments that say it, the largest counts. */
   readonly slicingArguments: readonly string[];
   /** Fields of the returned object that have this size, in place of the field itself. */
   readonly sizedFields: readonly string[];

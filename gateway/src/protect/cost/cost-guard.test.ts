@@ -12,7 +12,7 @@ const sdl = `
     grid: [[Int]]
     some(first: Int, last: Int = 2): [Thing] @listSize(slicingArguments: ["first", "last"], assumedSize: 30)
     must(first: Int, last: Int): [Thing] @listSize(slicingArguments: ["first", "last"])
-    pages(page: Page): Pages @listSize(slicingArguments: ["page.first"], sizedFields: ["edges"], requireOneSlicingArgument: false)
+    pages(first: Int): Pages @listSize(slicingArguments: ["first"], sizedFields: ["edges"], requireOneSlicingArgument: false)
     dear(by: By): Int @cost(weight: 50)
     any: Any
     part: Part
@@ -26,7 +26,6 @@ const sdl = `
   enum Level @cost(weight: 2) { LOW }
   input By { name: String at: At deep: Int @cost(weight: 4) }
   input At { x: Int }
-  input Page { first: Int }
 `;
 const supergraph = readSupergraph(compose([{ name: 'a', url: 'http://127.0.0.1:9/graphql', sdl }]));
 const schema = createPlanner(supergraph.sdl).apiSchema;
@@ -57,7 +56,7 @@ it.each([
   ['what fragments select', '{ ...Q } fragment Q on Query { all { ...T } } fragment T on Thing { hidden }', 80],
   ['what a slicing argument says', '{ some(first: 4) { id } }', 4],
   ['what its default says', '{ some { id } }', 2],
-  ['the size on another field', '{ pages(page: { first: 5 }) { total edges { id } } }', 1 + 5],
+  ['the size on another field', '{ pages(first: 5) { total edges { id } } }', 1 + 5],
   ['ten on another field', '{ pages { edges { id } } }', 1 + 10],
   ['nothing for the schema', '{ __schema { types { name } } }', 0],
   ['nothing for what is left out', '{ all @skip(if: true) { id } one @include(if: false) { id } }', 0],
@@ -67,7 +66,7 @@ it('costs by its variables', () => {
   const sliced = 'query ($n: Int = 3) { must(first: $n) { id } }';
   expect(cost(sliced)).toBe(3);
   expect(cost(sliced, { n: 100 })).toBe(100);
-  expect(cost('query ($p: Page) { pages(page: $p) { edges { id } } }', { p: { first: 8 } })).toBe(9);
+  expect(cost('query ($p: Int) { pages(first: $p) { edges { id } } }', { p: 8 })).toBe(9);
   const conditional = 'query ($all: Boolean!) { one { id } all @include(if: $all) { id } }';
   expect(cost(conditional, { all: false })).toBe(1);
   expect(cost(conditional, { all: true })).toBe(11);

@@ -48,16 +48,14 @@ interface Slice {
   read(variables: Variables): unknown;
 }
 
-function slice(path: string, field: FieldNode, definition: GraphQLField<unknown, unknown>): Slice {
-  const [name = '', ...rest] = path.split('.');
+function slice(name: string, field: FieldNode, definition: GraphQLField<unknown, unknown>): Slice {
   const node = field.arguments?.find((each) => each.name.value === name)?.value;
   const byDefault = definition.args.find((each) => each.name === name)?.defaultValue;
-  const inner = (value: unknown) => rest.reduce((outer, key) => (isRecord(outer) ? outer[key] : undefined), value);
   return {
     isGiven: node !== undefined,
     hasDefault: byDefault !== undefined,
-    isOpen: node?.kind === Kind.VARIABLE || node?.kind === Kind.OBJECT,
-    read: (variables) => inner(node ? (valueFromASTUntyped(node, { ...variables }) ?? byDefault) : byDefault),
+    isOpen: node?.kind === Kind.VARIABLE,
+    read: (variables) => (node ? (valueFromASTUntyped(node, variables) ?? byDefault) : byDefault),
   };
 }
 
@@ -70,8 +68,4 @@ function requireOne(rule: ListSize, slices: readonly Slice[], field: FieldNode):
     nodes: field,
     extensions: { code, http: { status: graphqlErrorKinds[code].status } },
   });
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
