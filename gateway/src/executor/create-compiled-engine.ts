@@ -1,4 +1,4 @@
-import { OneGridError } from '@onegrid/schema';
+import { type ErrorCode, errorKinds, OneGridError } from '@onegrid/schema';
 import { GraphQLError, getVariableValues } from 'graphql';
 import type { Engine } from '../engine';
 import { createPlanner } from '../planner';
@@ -53,10 +53,12 @@ export function createCompiledEngine(options: CompiledEngineOptions): CompiledEn
     if (errors) return { errors };
     const key = operation.name ? `${queryHash} ${operation.name.value}` : queryHash;
     try {
-      const compiled = store.get({ key, document, operation }, coerced);
+      const found = store.get({ key, document, operation }, coerced);
+      const compiled = found instanceof Promise ? await found : found;
       return await executeOperation(compiled, context, types, options);
     } catch (failure) {
-      if (failure instanceof OneGridError && failure.audience === 'client') return refused(failure.message);
+      if (failure instanceof OneGridError && failure.audience === 'client')
+        return refused(failure.message, failure.code);
       throw failure;
     }
   };
@@ -70,12 +72,14 @@ export function createCompiledEngine(options: CompiledEngineOptions): CompiledEn
       for (const listener of listeners) listener({ apiSchema, coreSupergraphSdl: supergraphSdl });
       return { executor: execute };
     },
-    stop: () => Promise.resolve(),
+    stop: () => planner.close(),
     knownOperations: () => store.known(),
     warmUp: (operations) => warmUp(store, apiSchema, operations),
   };
 }
 
-function refused(message: string): Result {
-  return { errors: [new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })] };
+function refused(message: string, code: ErrorCode = 'BAD_INPUT'): Result {
+  // what GraphQL servers call a bad input of the request itself
+  if (code === 'BAD_INPUT') return { errors: [new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })] };
+  return { errors: [new GraphQLError(message, { extensions: { code, http: { status: errorKinds[code].status } } })] };
 }

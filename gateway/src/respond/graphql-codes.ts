@@ -23,18 +23,6 @@ const kinds = {
     sentence: 'The document does not fit the schema. 查询与架构不符。',
     since: '0.1',
   },
-  OPERATION_TOO_LARGE: {
-    audience: 'client',
-    status: 400,
-    sentence: 'The operation is larger than the gateway takes. 查询超出限制。',
-    since: '0.1',
-  },
-  COST_TOO_HIGH: {
-    audience: 'client',
-    status: 400,
-    sentence: 'The operation costs more than is allowed. 查询开销超出上限。',
-    since: '0.1',
-  },
   BAD_USER_INPUT: {
     audience: 'client',
     status: 400,

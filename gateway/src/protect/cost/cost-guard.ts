@@ -1,5 +1,5 @@
+import { errorKinds } from '@onegrid/schema';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
-import { graphqlErrorKinds } from '../../respond/graphql-codes';
 import type { CostRules } from '../../supergraph/cost-rules';
 import type { AdmittedOperation } from '../access-guard';
 import { actualCost } from './actual';
@@ -62,7 +62,7 @@ export class CostGuard {
 
   #tooHigh(cost: number): GraphQLError {
     const code = 'COST_TOO_HIGH';
-    const { sentence, status } = graphqlErrorKinds[code];
+    const { sentence, status } = errorKinds[code];
     const { maxCost } = this;
     return new GraphQLError(`${sentence} ${cost} > ${maxCost}`, {
       extensions: { code, cost, maxCost, http: { status } },
