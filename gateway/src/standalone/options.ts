@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { OneGridError } from '@onegrid/schema';
+import { type ProtectionOptions, protectionFlags, protectionUsage, readProtection } from './protection-options';
 
-export interface StandaloneOptions {
+export interface StandaloneOptions extends ProtectionOptions {
   /** File, or http(s) address, of a composed Federation 2 supergraph. */
   readonly supergraph: string;
   readonly host: string;
@@ -31,7 +32,7 @@ export const usage = `onegrid gateway: serves any Federation 2 supergraph 运行
   --jwks URL             its keys 公钥地址 (ONEGRID_JWKS, default <issuer>/jwks)
   --audience TEXT        whom the tokens are for 令牌受众 (ONEGRID_AUDIENCE, default onegrid)
   --call-key FILE        private JWK that signs calls of subgraphs 调用签名密钥 (ONEGRID_CALL_KEY)
-  --help                 this text 帮助
+${protectionUsage}  --help                 this text 帮助
 `;
 
 const flags = {
@@ -43,6 +44,7 @@ const flags = {
   jwks: { type: 'string' },
   audience: { type: 'string' },
   'call-key': { type: 'string' },
+  ...protectionFlags,
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -60,7 +62,8 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
   const supergraph = values.supergraph ?? environment.SUPERGRAPH;
   if (!supergraph) throw invalid('--supergraph is missing: a file or an address of a composed supergraph');
   const host = values.host ?? environment.HOST ?? '127.0.0.1';
-  return { supergraph, host, port, signIn: values['no-auth'] ? null : readSignIn(values, environment) };
+  const signIn = values['no-auth'] ? null : readSignIn(values, environment);
+  return { supergraph, host, port, signIn, ...readProtection(values, environment) };
 }
 
 type Values = ReturnType<typeof parse>;

@@ -11,13 +11,16 @@ import { readSource } from './read-source';
 
 /** Starts a gateway on its own: every subgraph is reached over HTTP at its address in the supergraph. */
 export async function startStandalone(options: StandaloneOptions, log: Logger): Promise<RunningGateway> {
-  const { host, port, supergraph, signIn } = options;
+  const { host, port, supergraph, signIn, limits, introspection, costShown } = options;
   return startGateway({
     host,
     port,
     supergraphSdl: await readSource(supergraph),
     localSubgraphs: {},
     identity: signIn && (await identityOf(signIn)),
+    limits,
+    introspection,
+    costShown,
     log,
   });
 }

@@ -6,7 +6,10 @@ const delay = monitorEventLoopDelay({ resolution: resolutionMs });
 delay.enable();
 
 process.on('message', () => {
-  const blockedMs = delay.max / 1e6 - resolutionMs;
-  delay.reset();
-  process.send?.({ blockedMs, rssBytes: process.memoryUsage.rss() });
+  // the monitor takes its next sample first: it is what noticed the last standstill
+  setTimeout(() => {
+    const blockedMs = Math.max(0, delay.max / 1e6 - resolutionMs);
+    delay.reset();
+    process.send?.({ blockedMs, rssBytes: process.memoryUsage.rss() });
+  }, 4 * resolutionMs);
 });

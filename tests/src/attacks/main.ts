@@ -64,7 +64,7 @@ async function fireAll(
 ): Promise<number> {
   let bad = 0;
   process.stdout.write(row('class', 'verdict', 'took ms', 'blocked ms', 'grown MB', 'answers'));
-  for await (const finding of runAttacks(targetAt(url), chosen, measure)) {
+  for await (const finding of runAttacks(targetAt(url), chosen, measure, longestMs)) {
     const wrong = verdict(finding, longestMs);
     if (wrong !== null) bad += 1;
     const { name, tookMs, blockedMs, grownBytes, said } = finding;
@@ -75,9 +75,13 @@ async function fireAll(
   return bad;
 }
 
-function verdict({ allowed, isAlive, blockedMs }: Finding, longestMs: number): string | null {
+/** Largest growth of the process by one class, bytes. */
+const maxGrownBytes = 256 * 1024 * 1024;
+
+function verdict({ allowed, isAlive, blockedMs, grownBytes }: Finding, longestMs: number): string | null {
   if (!isAlive) return 'DEAD';
   if (allowed !== null) return 'ALLOWED';
+  if (grownBytes !== null && grownBytes > maxGrownBytes) return 'GROWS';
   return blockedMs !== null && blockedMs > longestMs ? 'BLOCKS' : null;
 }
 

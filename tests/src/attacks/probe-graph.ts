@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -142,8 +143,8 @@ interface Asked {
 /** Sends so many megabytes, as fast as they are taken. */
 async function flood(response: ServerResponse, megabytes: number): Promise<void> {
   const chunk = ' '.repeat(1024 * 1024);
+  const closed = once(response, 'close');
   for (let sent = 0; sent < megabytes && !response.destroyed; sent += 1)
-    if (!response.write(chunk))
-      await new Promise<void>((resolve) => response.once('drain', resolve).once('close', resolve));
+    if (!response.write(chunk)) await Promise.race([once(response, 'drain'), closed]);
   response.end('{"data":{"_entities":[]}}');
 }

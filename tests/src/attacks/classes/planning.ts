@@ -1,4 +1,4 @@
-import type { Attack } from '../attack';
+import type { Answer, Attack, Target } from '../attack';
 
 const many = (count: number, each: (n: number) => string) => Array.from({ length: count }, (_, n) => each(n)).join(' ');
 
@@ -43,7 +43,7 @@ export const floods: readonly Attack[] = [
     name: 'plan cache: unique operations',
     isOfOwnGraph: true,
     harmless: bounded,
-    fire: (target) => inTurn(400, (n) => target.ask(`query Q${n} { thing { n${n}: n m${n}: m } }`)),
+    fire: (target) => inTurn(target, 400, (n) => target.ask(`query Q${n} { thing { n${n}: n m${n}: m } }`)),
   },
   {
     name: 'plan cache: 2^n variants by booleans',
@@ -52,7 +52,7 @@ export const floods: readonly Attack[] = [
     fire: (target) => {
       const names = Array.from({ length: 12 }, (_, n) => `v${n}`);
       const query = `query (${names.map((each) => `$${each}: Boolean!`).join(' ')}) { thing { ${names.map((each, n) => `f${n}: n @include(if: $${each})`).join(' ')} } }`;
-      return inTurn(300, (n) =>
+      return inTurn(target, 300, (n) =>
         target.ask(query, Object.fromEntries(names.map((each, bit) => [each, (n & (1 << bit)) !== 0]))),
       );
     },
@@ -60,12 +60,12 @@ export const floods: readonly Attack[] = [
   {
     name: 'document cache: refused documents',
     refusedWith: ['GRAPHQL_VALIDATION_FAILED'],
-    fire: (target) => inTurn(400, (n) => target.ask(`{ nothing${n} ${' '.repeat(20_000)} }`)),
+    fire: (target) => inTurn(target, 400, (n) => target.ask(`{ nothing${n} ${' '.repeat(20_000)} }`)),
   },
 ];
 
-async function inTurn<T>(count: number, ask: (n: number) => Promise<T>): Promise<T[]> {
-  const answers: T[] = [];
-  for (let n = 0; n < count; n += 1) answers.push(await ask(n));
+async function inTurn(target: Target, count: number, ask: (n: number) => Promise<Answer>): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (let n = 0; n < (target.isShort ? count / 10 : count); n += 1) answers.push(await ask(n));
   return answers;
 }

@@ -4,9 +4,9 @@ import type { Answer, Attack } from '../attack';
 
 const json = { 'content-type': 'application/json' };
 const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
-const badInput = ['BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_TOO_LARGE', 'GRAPHQL_VALIDATION_FAILED'];
+const badInput = ['BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_TOO_LARGE'];
 const body = (variables: string) =>
-  `{ "query": "query ($v: Int) { __typename @skip(if: false) }", "variables": ${variables} }`;
+  `{ "query": "query ($v: Boolean = false) { __typename @skip(if: $v) }", "variables": ${variables} }`;
 
 const sent = (
   name: string,
