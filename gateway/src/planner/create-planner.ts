@@ -106,7 +106,7 @@ function readSupergraph(supergraphSdl: string) {
   }
 }
 
-const saysTooLarge = /maximum recursive selections|non-local selections/;
+const saysTooLarge = /maximum recursive selections|non-local selections|Maximum call stack/;
 
 /** The planner counts the selections and paths of an operation, and throws when there are too many. */
 function refuseTooLarge<T>(work: () => T): T {

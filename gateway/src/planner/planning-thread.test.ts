@@ -35,6 +35,12 @@ describe('a planning thread', () => {
     await expect(plans.plan('{ house { id } }')).rejects.toMatchObject({ code: 'OPERATION_TOO_LARGE' });
   });
 
+  it('gives up what fills its memory, and plans the next', async () => {
+    const plans = thread({ maxMemoryMb: 4 });
+    await expect(plans.plan('{ house { id } }')).rejects.toMatchObject({ code: 'OPERATION_TOO_LARGE' });
+    await expect(plans.plan('{ house { id } }')).rejects.toMatchObject({ code: 'OPERATION_TOO_LARGE' });
+  });
+
   it('lets so many wait', async () => {
     const plans = thread({ maxWaiting: 1 });
     const first = plans.plan('{ house { id } }');

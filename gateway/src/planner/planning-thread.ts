@@ -28,6 +28,8 @@ export interface PlanningThreadLimits {
   readonly longestMs: number;
   /** Most operations that wait. */
   readonly maxWaiting: number;
+  /** Most memory of the thread, megabytes; a plan that needs more ends it. */
+  readonly maxMemoryMb: number;
   /** The thread ends when it had nothing to do for so long, milliseconds. */
   readonly idleMs: number;
 }
@@ -35,6 +37,7 @@ export interface PlanningThreadLimits {
 export const defaultThreadLimits: PlanningThreadLimits = Object.freeze({
   longestMs: 5000,
   maxWaiting: 200,
+  maxMemoryMb: 512,
   idleMs: 30_000,
 });
 
@@ -101,7 +104,8 @@ export class PlanningThread {
 
   #start(): Worker {
     invariant(program, 'planning-thread.worker.js is missing');
-    const worker = new Worker(program, { workerData: this.#supergraphSdl });
+    const resourceLimits = { maxOldGenerationSizeMb: this.#limits.maxMemoryMb };
+    const worker = new Worker(program, { workerData: this.#supergraphSdl, resourceLimits });
     this.#worker = worker;
     this.#isReady = false;
     worker.on('message', (result: PlanningResult) => {
@@ -111,7 +115,7 @@ export class PlanningThread {
       if (worker !== this.#worker) return;
       this.#worker = null;
       const [first] = this.#waiting;
-      if (first) this.#settle(first.id, ({ reject }) => reject(new OneGridError('INTERNAL', { cause })));
+      if (first) this.#settle(first.id, ({ reject }) => reject(refusalOf(cause)));
     });
     return worker;
   }
@@ -143,4 +147,10 @@ export class PlanningThread {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = delayMs === null ? null : setTimeout(act, delayMs).unref();
   }
+}
+
+/** A thread ends by itself when a plan fills its memory, or when we have made a mistake. */
+function refusalOf(cause: Error): OneGridError {
+  const isFull = 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return new OneGridError(isFull ? 'OPERATION_TOO_LARGE' : 'INTERNAL', { cause });
 }
