@@ -41,6 +41,10 @@ export interface GatewaySettings {
   readonly subgraphs?: SubgraphConfiguration;
   /** Keeps answers of subgraphs; absent = nothing is kept. */
   readonly cache?: Partial<CacheSettings>;
+  /** False = nobody may ask about the schema. Default true. */
+  readonly introspection?: boolean;
+  /** True = a client that sends `onegrid-cost: true` gets `extensions.cost`. Default false. */
+  readonly costShown?: boolean;
 }
 
 export interface RunningGateway {

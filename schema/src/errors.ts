@@ -34,6 +34,24 @@ const kinds = {
     sentence: 'The request is larger than the gateway takes. 请求过大。',
     since: '0.1',
   },
+  OPERATION_TOO_LARGE: {
+    audience: 'client',
+    status: 400,
+    sentence: 'The operation is larger than the gateway takes. 查询超出限制。',
+    since: '0.1',
+  },
+  COST_TOO_HIGH: {
+    audience: 'client',
+    status: 400,
+    sentence: 'The operation costs more than is allowed. 查询开销超出上限。',
+    since: '0.1',
+  },
+  GATEWAY_BUSY: {
+    audience: 'client',
+    status: 503,
+    sentence: 'The gateway has too much to do; try again. 网关繁忙，请稍后再试。',
+    since: '0.1',
+  },
   BAD_INPUT: {
     audience: 'client',
     status: 200,

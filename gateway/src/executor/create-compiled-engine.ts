@@ -1,5 +1,5 @@
-import { OneGridError } from '@onegrid/schema';
-import { GraphQLError, getVariableValues } from 'graphql';
+import { type ErrorCode, errorKinds, OneGridError } from '@onegrid/schema';
+import { GraphQLError, type GraphQLSchema, getVariableValues, type VariableDefinitionNode } from 'graphql';
 import type { Engine } from '../engine';
 import { createPlanner } from '../planner';
 import type { GatewayRequest } from '../request';
@@ -55,15 +55,14 @@ export function createCompiledEngine(options: CompiledEngineOptions): CompiledEn
     if (operation.operation === 'subscription') return refused('Subscriptions are not executed here.');
     const definitions = operation.variableDefinitions ?? [];
     const { coerced, errors } =
-      definitions.length === 0
-        ? noVariables
-        : getVariableValues(apiSchema, definitions, request.variables ?? {}, { maxErrors: maxVariableErrors });
+      definitions.length === 0 ? noVariables : coerce(apiSchema, definitions, request.variables);
     if (errors) return { errors };
     const key = operation.name ? `${queryHash} ${operation.name.value}` : queryHash;
     try {
       const { telemetry, uploads } = context.context as GatewayRequest;
       const known = { key, document, operation };
-      const compiled = telemetry ? timedGet(store, known, coerced, telemetry) : store.get(known, coerced);
+      const found = telemetry ? timedGet(store, known, coerced, telemetry) : store.get(known, coerced);
+      const compiled = found instanceof Promise ? await found : found;
       if (uploads)
         requireOneSubgraph(
           uploads,
@@ -75,7 +74,8 @@ export function createCompiledEngine(options: CompiledEngineOptions): CompiledEn
       telemetry.stage('execute', startedMs);
       return answer;
     } catch (failure) {
-      if (failure instanceof OneGridError && failure.audience === 'client') return refused(failure.message);
+      if (failure instanceof OneGridError && failure.audience === 'client')
+        return refused(failure.message, failure.code);
       throw failure;
     }
   };
@@ -89,7 +89,7 @@ export function createCompiledEngine(options: CompiledEngineOptions): CompiledEn
       for (const listener of listeners) listener({ apiSchema, coreSupergraphSdl: supergraphSdl });
       return { executor: execute };
     },
-    stop: () => Promise.resolve(),
+    stop: () => planner.close(),
     knownOperations: () => store.known(),
     get storeSize() {
       return store.size;
@@ -98,22 +98,37 @@ export function createCompiledEngine(options: CompiledEngineOptions): CompiledEn
   };
 }
 
+function coerce(
+  schema: GraphQLSchema,
+  definitions: readonly VariableDefinitionNode[],
+  variables: Readonly<Record<string, unknown>> | undefined,
+) {
+  return getVariableValues(schema, definitions, variables ?? {}, {
+    maxErrors: maxVariableErrors,
+    hideSuggestions: true,
+  });
+}
+
 /** Like `store.get`, for somebody who wants to know whether it had to plan, and for how long. */
 function timedGet(
   store: OperationStore,
   known: KnownOperation,
   booleans: Readonly<Record<string, unknown>>,
   telemetry: RequestTelemetry,
-): CompiledOperation {
+): CompiledOperation | Promise<CompiledOperation> {
   const startedMs = performance.now();
   const { misses } = store;
-  const compiled = store.get(known, booleans);
+  const found = store.get(known, booleans);
   const isKnown = store.misses === misses;
   telemetry.lookedUp(isKnown);
-  if (!isKnown) telemetry.stage('plan', startedMs);
-  return compiled;
+  if (isKnown) return found;
+  if (found instanceof Promise) return found.finally(() => telemetry.stage('plan', startedMs));
+  telemetry.stage('plan', startedMs);
+  return found;
 }
 
-function refused(message: string): Result {
-  return { errors: [new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })] };
+function refused(message: string, code: ErrorCode = 'BAD_INPUT'): Result {
+  // what GraphQL servers call a bad input of the request itself
+  if (code === 'BAD_INPUT') return { errors: [new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })] };
+  return { errors: [new GraphQLError(message, { extensions: { code, http: { status: errorKinds[code].status } } })] };
 }

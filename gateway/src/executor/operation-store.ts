@@ -1,8 +1,14 @@
 import { assertUsage } from '@onegrid/schema';
 import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { conditionVariables, decideConditions, type Planner } from '../planner';
-import { type CompiledOperation, compileOperation } from './compile/compile-operation';
+import {
+  conditionVariables,
+  type DecidedOperation,
+  decideConditions,
+  type PlannedOperation,
+  type Planner,
+} from '../planner';
+import { type CompiledOperation, compilePlanned } from './compile/compile-operation';
 import type { TypeNames } from './compile/type-names';
 import type { WarmOperation } from './warm-up';
 
@@ -24,6 +30,8 @@ export class OperationStore {
   readonly #compiled: LRUCache<string, { readonly compiled: CompiledOperation; readonly origin: WarmOperation | null }>;
   readonly #conditions: LRUCache<string, readonly string[]>;
   #misses = 0;
+  /** Those that are being planned. */
+  readonly #underWay = new Map<string, Promise<CompiledOperation>>();
 
   /** @param maxCharacters of operations and of the requests in their plans. A character stands for some ten bytes of memory. */
   constructor(planner: Planner, types: TypeNames, maxCharacters: number) {
@@ -34,12 +42,15 @@ export class OperationStore {
   }
 
   /**
-   * Returns the operation compiled, at once when it is known.
+   * Returns the operation compiled, at once when it is known. Those who ask for the same while it is being planned share its plan.
    *
    * @param booleans values of at least the variables that conditions depend on
-   * @throws OneGridError BAD_INPUT when the operation is too large to be planned, or one of these booleans is null
+   * @throws OneGridError OPERATION_TOO_LARGE, GATEWAY_BUSY; BAD_INPUT when one of these booleans is null
    */
-  get(known: KnownOperation, booleans: Readonly<Record<string, unknown>>): CompiledOperation {
+  get(
+    known: KnownOperation,
+    booleans: Readonly<Record<string, unknown>>,
+  ): CompiledOperation | Promise<CompiledOperation> {
     const { key, document, operation } = known;
     let names = this.#conditions.get(key);
     if (names === undefined) {
@@ -53,10 +64,25 @@ export class OperationStore {
     if (found) return found.compiled;
     this.#misses += 1;
     const values = new Map(names.map((name) => [name, booleans[name] === true]));
+    const underWay = this.#underWay.get(fullKey);
+    if (underWay) return underWay;
     const decided = decideConditions(document, operation, values);
-    const compiled = compileOperation(this.#planner, this.#types, decided);
-    this.#compiled.set(fullKey, { compiled, origin: originOf(known, values) }, { size: sizeOf(document, compiled) });
-    return compiled;
+    const keep = (compiled: CompiledOperation): CompiledOperation => {
+      this.#compiled.set(fullKey, { compiled, origin: originOf(known, values) }, { size: sizeOf(document, compiled) });
+      return compiled;
+    };
+    const compiled = this.#compile(decided);
+    if (!(compiled instanceof Promise)) return keep(compiled);
+    const kept = compiled.then(keep).finally(() => this.#underWay.delete(fullKey));
+    this.#underWay.set(fullKey, kept);
+    return kept;
+  }
+
+  #compile(decided: DecidedOperation): CompiledOperation | Promise<CompiledOperation> {
+    const finish = (planned: PlannedOperation) =>
+      compilePlanned(planned, this.#planner.apiSchema, this.#types, decided);
+    const planned = this.#planner.planAside(decided);
+    return planned instanceof Promise ? planned.then(finish) : finish(planned);
   }
 
   /** How many times an operation was not known and had to be planned and compiled. */

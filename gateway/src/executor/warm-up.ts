@@ -30,14 +30,14 @@ export async function warmUp(
     const document = parse(source);
     if (validate(apiSchema, document).length > 0) continue;
     const operation = findOperation(document, operationName);
-    if (operation) planQuietly(() => store.get({ key, document, operation }, booleans));
+    if (operation) await planQuietly(async () => store.get({ key, document, operation }, booleans));
   }
 }
 
 /** An operation that cannot be planned for the new supergraph gets its error when it is asked. */
-function planQuietly(plan: () => unknown): void {
+async function planQuietly(plan: () => Promise<unknown>): Promise<void> {
   try {
-    plan();
+    await plan();
   } catch {
     return;
   }

@@ -11,7 +11,6 @@ import { logTransport } from '../log/log-transport';
 import type { Limits } from '../protect/limits';
 import type { GatewayRequest } from '../request';
 import { readSupergraph } from '../supergraph/read-supergraph';
-import type { Telemetry } from '../telemetry';
 import { subgraphCaller } from '../transport/call-subgraph';
 import { type Connections, closeConnections, connectSubgraphs } from '../transport/connect-subgraphs';
 import type { SubgraphConfiguration } from '../transport/subgraph-configuration';
@@ -25,9 +24,12 @@ export interface GenerationSettings {
   readonly localSubgraphs: LocalSubgraphs;
   readonly identity: Identity | null;
   readonly limits: Limits;
+  /** False = nobody may ask about the schema. */
+  readonly introspection: boolean;
+  /** True = a client may ask what its operation costs. */
+  readonly costShown: boolean;
   readonly log: Logger;
   readonly documents: DocumentCache | null;
-  readonly telemetry?: Telemetry | null;
   /** How subgraphs are called, beside the limits. */
   readonly subgraphs?: SubgraphConfiguration;
   /** Counts what happens on the way to subgraphs, over all generations. */
@@ -56,7 +58,7 @@ export interface Generation {
  * @throws OneGridError CONFIGURATION_INVALID when the supergraph cannot be served, or a subgraph cannot be reached at all for want of a URL
  */
 export async function createGeneration(supergraphSdl: string, settings: GenerationSettings): Promise<Generation> {
-  const { localSubgraphs, identity, limits, log, cache, documents, telemetry } = settings;
+  const { localSubgraphs, identity, limits, introspection, costShown, log, cache, documents } = settings;
   // from the subgraphs up to the door
   const supergraph = readSupergraph(supergraphSdl);
   const connections = connectSubgraphs(supergraph.subgraphs, localSubgraphs, limits, {
@@ -76,9 +78,10 @@ export async function createGeneration(supergraphSdl: string, settings: Generati
       supergraph,
       signInNeeded: identity !== null,
       limits,
+      introspection,
+      costShown,
       log,
       documents,
-      timesStages: Boolean(telemetry),
     });
     await startEngine(apollo);
     return {

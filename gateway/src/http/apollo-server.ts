@@ -11,30 +11,35 @@ import { engineLogger } from '../log/engine-logger';
 import { noteErrors, noteOperation } from '../log/note-operation';
 import { accessGuard } from '../protect/access-guard';
 import { operationAdmission } from '../protect/admit-operation';
+import { CostGuard } from '../protect/cost/cost-guard';
+import { showCost } from '../protect/cost/show-cost';
 import type { Limits } from '../protect/limits';
+import { documentReader } from '../protect/read-document';
 import type { GatewayRequest } from '../request';
 import { finishAnswer } from '../respond/finish-answer';
 import { formatError } from '../respond/format-error';
 import { stringifyAnswer } from '../respond/stringify-answer';
 import type { Supergraph } from '../supergraph/read-supergraph';
-import { stageTimes } from '../telemetry/apollo-stages';
 import { requireMutation } from '../uploads/one-subgraph';
+import { documentSteps } from './document-steps';
 import type { DocumentCache } from './persisted/document-store';
 
-/** Returns Apollo Server on an engine, not yet started. It parses and validates; the steps of an operation are listed below. */
+/** Returns Apollo Server on an engine, not yet started. The steps of an operation are listed below. */
 export function createApolloServer(options: {
   readonly engine: Engine;
   readonly supergraph: Supergraph;
   /** False = everybody may ask for what no directive protects. */
   readonly signInNeeded: boolean;
   readonly limits: Limits;
+  /** False = `__schema` and `__type` are refused. */
+  readonly introspection: boolean;
+  /** True = a client may ask what its operation costs. */
+  readonly costShown: boolean;
   readonly log: Logger;
   /** Where a document is found by its hash; null = a client sends documents only. */
   readonly documents: DocumentCache | null;
-  /** Whether somebody wants to know how long parsing and validating take. */
-  readonly timesStages: boolean;
 }): ApolloServer<GatewayRequest> {
-  const { engine, supergraph, signInNeeded, limits, log, documents, timesStages } = options;
+  const { engine, supergraph, signInNeeded, limits, introspection, costShown, log, documents } = options;
   return new ApolloServer<GatewayRequest>({
     gateway: engine,
     logger: engineLogger(log),
@@ -44,15 +49,25 @@ export function createApolloServer(options: {
     persistedQueries: documents ? { cache: documents } : false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: limits.maxTokens },
+    documentStore: null,
     stringifyResult: stringifyAnswer,
     formatError: (_formatted, error) => formatError(error),
-    plugins: [...(timesStages ? [stageTimes()] : []), operationSteps(supergraph, signInNeeded), ...nothingGoesOut],
+    plugins: [
+      documentSteps(documentReader(limits, introspection)),
+      operationSteps(supergraph, signInNeeded, limits, costShown),
+      ...nothingGoesOut,
+    ],
   });
 }
 
-function operationSteps(supergraph: Supergraph, signInNeeded: boolean): ApolloServerPlugin<GatewayRequest> {
-  const admitOperation = operationAdmission(accessGuard(supergraph.accessRules), signInNeeded);
+function operationSteps(
+  supergraph: Supergraph,
+  signInNeeded: boolean,
+  limits: Limits,
+  costShown: boolean,
+): ApolloServerPlugin<GatewayRequest> {
+  const costs = new CostGuard(supergraph.costRules, limits);
+  const admitOperation = operationAdmission(accessGuard(supergraph.accessRules), signInNeeded, limits, costs);
   return {
     async requestDidStart() {
       return {
@@ -69,6 +84,7 @@ function operationSteps(supergraph: Supergraph, signInNeeded: boolean): ApolloSe
         },
         // right before the answer is sent
         async willSendResponse(context) {
+          if (costShown) showCost(context, costs);
           finishAnswer(context);
         },
       };

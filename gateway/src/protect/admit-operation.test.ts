@@ -79,6 +79,8 @@ describe('an operation on its way to execution', () => {
 
   it('has at most so many tokens', async () => {
     const { body } = await world.ask(`{ ${'open '.repeat(15_001)} }`);
-    expect(body).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_PARSE_FAILED' } }] });
+    expect(body).toMatchObject({
+      errors: [{ extensions: { code: 'OPERATION_TOO_LARGE', limit: 'maxTokens', maximum: 15_000 } }],
+    });
   });
 });

@@ -5,6 +5,9 @@ import { graphqlErrorKinds } from '../respond/graphql-codes';
 import { refusal } from '../respond/refusal';
 import { isIntrospection } from '../verify/is-introspection';
 import type { FindForbidden } from './access-guard';
+import { checkVariables } from './check-variables';
+import type { CostGuard } from './cost/cost-guard';
+import type { DocumentLimits } from './document-limits';
 
 type Resolved = GraphQLRequestContextDidResolveOperation<GatewayRequest>;
 
@@ -12,16 +15,26 @@ type Resolved = GraphQLRequestContextDidResolveOperation<GatewayRequest>;
 const pathLimit = 20;
 
 /**
- * Returns the step that lets an operation through to execution or refuses the whole of it: first that there is one, then who asks, then what they may see.
+ * Returns the step that lets an operation through to execution or refuses the whole of it: first that there is one, then who asks, then what
+ * they may see, then what it costs. A document that was refused already (it has no definitions) passes: it is answered with its errors.
  *
  * @param signInNeeded false = everybody may ask for what no directive protects
- * @throws GraphQLError OPERATION_RESOLUTION_FAILURE, UNAUTHENTICATED or FORBIDDEN
+ * @throws GraphQLError OPERATION_RESOLUTION_FAILURE, OPERATION_TOO_LARGE, UNAUTHENTICATED, FORBIDDEN or COST_TOO_HIGH
  */
-export function operationAdmission(findForbidden: FindForbidden, signInNeeded: boolean): (context: Resolved) => void {
+export function operationAdmission(
+  findForbidden: FindForbidden,
+  signInNeeded: boolean,
+  limits: DocumentLimits,
+  costs: CostGuard,
+): (context: Resolved) => void {
   return (context) => {
+    if (context.document.definitions.length === 0) return;
     const operation = requireOperation(context);
+    checkVariables(context.request.variables, limits);
     if (signInNeeded) requireSignIn(context, operation);
     requireScopes(context, operation, findForbidden);
+    const { schema, document, request } = context;
+    costs.require({ schema, document, operation, variables: request.variables ?? {} });
   };
 }
 

@@ -1,9 +1,13 @@
+import { type DocumentLimits, defaultDocumentLimits } from './document-limits';
+
 /** Bounds on what one request may cost. */
-export interface Limits {
+export interface Limits extends DocumentLimits {
   /** Largest request body, bytes. Default 2 MB. */
   readonly maxBodyBytes: number;
-  /** Longest document, tokens of GraphQL's grammar. Checked by the parser, so before validation, whose time can grow with the square of it. Default 15,000. */
-  readonly maxTokens: number;
+  /** Largest estimated cost of an operation. Default 1,000,000. */
+  readonly maxCost: number;
+  /** Length of a list that `@listSize` says nothing of, for the estimate. Default 10. */
+  readonly assumedListSize: number;
   /** Longest time that one subgraph may take for one call, milliseconds. Default 10,000. */
   readonly subgraphTimeoutMs: number;
   /** Largest answer of one subgraph, bytes. Default 16 MB. */
@@ -14,7 +18,9 @@ export interface Limits {
 
 export const defaultLimits: Limits = Object.freeze({
   maxBodyBytes: 2 * 1024 * 1024,
-  maxTokens: 15_000,
+  ...defaultDocumentLimits,
+  maxCost: 1_000_000,
+  assumedListSize: 10,
   subgraphTimeoutMs: 10_000,
   maxAnswerBytes: 16 * 1024 * 1024,
   connectionLimit: 64,

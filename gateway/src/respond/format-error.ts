@@ -2,8 +2,9 @@ import { type ErrorKind, errorKinds } from '@onegrid/schema';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { graphqlErrorKinds } from './graphql-codes';
 
-/** Extensions that a client may see beside `code`. `service` is the subgraph that failed, `paths` the fields that were refused. */
-const shownExtensions = ['service', 'field', 'platform', 'paths'] as const;
+/** Extensions that a client may see beside `code`. `service` is the subgraph that failed, `paths` the fields that were refused, `limit` and `maximum`, or
+ * `cost` and `maxCost`, what was exceeded. */
+const shownExtensions = ['service', 'field', 'platform', 'paths', 'limit', 'maximum', 'cost', 'maxCost'] as const;
 
 /**
  * Returns what a client sees of an error: the message only when its code is for clients, else the code with its neutral sentence.

@@ -1,12 +1,15 @@
 import type { GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import type { ErrorCode } from '@onegrid/schema';
 import type { GatewayRequest } from '../request';
 import type { GraphQLCode } from './graphql-codes';
 import { chooseMediaType, graphqlResponseType } from './media-type';
 
 /** A request that fails with one of these was well-formed; its document, operation or variables were not right. */
-const wellFormed: ReadonlySet<unknown> = new Set<GraphQLCode>([
+const wellFormed: ReadonlySet<unknown> = new Set<GraphQLCode | ErrorCode>([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_TOO_LARGE',
+  'COST_TOO_HIGH',
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_USER_INPUT',
 ]);

@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import { OneGridError } from '@onegrid/schema';
 import { isTracingWanted } from '../telemetry';
 import { type HttpOptions, httpFlags, httpUsage, readHttpOptions } from './http-options';
+import { type ProtectionOptions, protectionFlags, protectionUsage, readProtection } from './protection-options';
 
-export interface StandaloneOptions {
+export interface StandaloneOptions extends ProtectionOptions {
   /** File, or http(s) address, of a composed Federation 2 supergraph. */
   readonly supergraph: string;
   readonly host: string;
@@ -52,7 +53,7 @@ export const usage = `onegrid gateway: serves any Federation 2 supergraph 运行
   --jwks URL             its keys 公钥地址 (ONEGRID_JWKS, default <issuer>/jwks)
   --audience TEXT        whom the tokens are for 令牌受众 (ONEGRID_AUDIENCE, default onegrid)
   --call-key FILE        private JWK that signs calls of subgraphs 调用签名密钥 (ONEGRID_CALL_KEY)${httpUsage}
-  --help                 this text 帮助
+${protectionUsage}  --help                 this text 帮助
 
   OTEL_EXPORTER_OTLP_ENDPOINT  send traces there, OTLP over HTTP 链路追踪上报地址; all OTEL_* variables of the OpenTelemetry SDK hold
   SIGHUP                       looks for a new supergraph at once 立即检查超图更新
@@ -76,6 +77,7 @@ const flags = {
   audience: { type: 'string' },
   'call-key': { type: 'string' },
   ...httpFlags,
+  ...protectionFlags,
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -99,6 +101,7 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
     port,
     configFile,
     http,
+    ...readProtection(values, environment),
     ...readOperation(values, environment, port),
     signIn: values['no-auth'] ? null : readSignIn(values, environment),
   };

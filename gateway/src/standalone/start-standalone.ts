@@ -16,7 +16,7 @@ export async function startStandalone(
   options: StandaloneOptions,
   surroundings: { readonly supergraphSdl: string; readonly telemetry: Telemetry | null; readonly log: Logger },
 ): Promise<RunningGateway> {
-  const { host, port, configFile, signIn, http } = options;
+  const { host, port, configFile, signIn, http, limits, introspection, costShown } = options;
   return startGateway({
     ...(configFile !== null && (await readConfigFile(configFile))),
     host,
@@ -24,6 +24,9 @@ export async function startStandalone(
     localSubgraphs: {},
     identity: signIn && (await identityOf(signIn)),
     ...(http && { http: await httpSettingsOf(http) }),
+    limits,
+    introspection,
+    costShown,
     ...surroundings,
   });
 }

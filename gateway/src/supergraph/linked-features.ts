@@ -11,13 +11,26 @@ export interface LinkedFeature {
   readonly directiveName: string;
 }
 
-/** Returns the name that a Federation feature's directive has in this supergraph; null when the supergraph does not link to it. */
-export function directiveNameOf(document: DocumentNode, federationName: string): string | null {
+/**
+ * Returns the name that a directive of a Federation feature has in this supergraph; null when the supergraph does not link to the feature.
+ *
+ * @param member the directive, when it is not the feature's main one: not imported, it goes by `<feature>__<member>`
+ */
+export function directiveNameOf(
+  document: DocumentNode,
+  federationName: string,
+  member = federationName,
+): string | null {
   const links = document.definitions
     .filter((each) => each.kind === Kind.SCHEMA_DEFINITION || each.kind === Kind.SCHEMA_EXTENSION)
     .flatMap((each) => each.directives ?? [])
     .filter((each) => each.name.value === 'link');
-  return links.map(readLink).find((each) => each.federationName === federationName)?.directiveName ?? null;
+  const link = links.find((each) => readLink(each).federationName === federationName);
+  if (!link) return null;
+  if (member === federationName) return readLink(link).directiveName;
+  const renamed = argumentOf(link, 'as');
+  const prefix = typeof renamed === 'string' ? renamed : federationName;
+  return importedName(argumentOf(link, 'import'), member) ?? `${prefix}__${member}`;
 }
 
 /** Returns what a `@link` directive links to. */

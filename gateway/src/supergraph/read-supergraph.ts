@@ -2,6 +2,7 @@ import { OneGridError } from '@onegrid/schema';
 import { type DocumentNode, parse, print } from 'graphql';
 import { type AccessRules, readAccessRules } from './access-rules';
 import { admitSecurityFeatures } from './admit-security-features';
+import { type CostRules, readCostRules } from './cost-rules';
 import { readSubgraphs, type SubgraphAddress } from './read-subgraphs';
 
 /** What the gateway needs to know of a supergraph; read once, frozen. */
@@ -10,6 +11,7 @@ export interface Supergraph {
   readonly sdl: string;
   readonly subgraphs: readonly SubgraphAddress[];
   readonly accessRules: AccessRules;
+  readonly costRules: CostRules;
 }
 
 /**
@@ -23,6 +25,7 @@ export function readSupergraph(supergraphSdl: string): Supergraph {
     sdl: print(admitSecurityFeatures(document)),
     subgraphs: readSubgraphs(document),
     accessRules: readAccessRules(document),
+    costRules: readCostRules(document),
   });
 }
 

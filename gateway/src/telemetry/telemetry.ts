@@ -3,7 +3,7 @@ import type { OperationLine } from '../log/operation-line';
 import type { SubgraphStanding } from '../transport/transport-counts';
 
 /** A part of the work on a request. `plan` only when the operation was not known yet; `execute` without it. */
-export type Stage = 'parse' | 'validate' | 'plan' | 'execute';
+export type Stage = 'read' | 'plan' | 'execute';
 
 /** Where a trace goes on: https://www.w3.org/TR/trace-context/ */
 export interface TraceHeaders {

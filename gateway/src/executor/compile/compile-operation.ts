@@ -1,6 +1,6 @@
 import { invariant } from '@onegrid/schema';
-import type { OperationDefinitionNode } from 'graphql';
-import type { DecidedOperation, Plan, Planner, PrivateNames } from '../../planner';
+import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { DecidedOperation, Plan, PlannedOperation, Planner, PrivateNames } from '../../planner';
 import { type Introspect, introspection } from '../introspect';
 import type { ResponsePath } from '../run/collect-entities';
 import { clientPaths } from '../shape/client-path';
@@ -27,11 +27,19 @@ export interface CompiledOperation {
 /**
  * Returns an operation compiled: planned, its fetches written, its answer's shape worked out.
  *
- * @throws OneGridError BAD_INPUT when the operation is too large to be planned
+ * @throws OneGridError OPERATION_TOO_LARGE when the operation is too large to be planned
  */
 export function compileOperation(planner: Planner, types: TypeNames, decided: DecidedOperation): CompiledOperation {
-  const { plan, privateNames } = planner.plan(decided);
-  const { apiSchema } = planner;
+  return compilePlanned(planner.plan(decided), planner.apiSchema, types, decided);
+}
+
+/** Returns an operation compiled that is planned already. */
+export function compilePlanned(
+  { plan, privateNames }: PlannedOperation,
+  apiSchema: GraphQLSchema,
+  types: TypeNames,
+  decided: DecidedOperation,
+): CompiledOperation {
   const rootType = apiSchema.getRootType(decided.operation.operation);
   invariant(rootType, `no root type for a ${decided.operation.operation}`);
   const context = { schema: apiSchema, fragments: decided.fragments, privateNames, fetchedNames: fetchedNames(plan) };
