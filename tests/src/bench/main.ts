@@ -1,14 +1,29 @@
 import { writeFileSync } from 'node:fs';
 import { OneGridError } from '@onegrid/schema';
-import { readOptions, usage } from './options';
+import { runGrowth } from './growth/run-growth';
+import { type BenchOptions, readOptions, usage } from './options';
+import { type Report, thisMachine } from './report/report';
 import { runBench } from './run-bench';
+import { runInFlight } from './run-in-flight';
+
+const print = (text: string) => process.stdout.write(text);
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
-  if (options === null) return void process.stdout.write(usage);
-  const report = await runBench(options, (text) => process.stdout.write(text));
-  if (options.json) writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
-  if (report.results.some(({ measured }) => measured.some(({ summary }) => summary.failures > 0))) process.exitCode = 1;
+  if (options === null) return void print(usage);
+  const figures = await measure(options);
+  if (options.json) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
+}
+
+async function measure(options: BenchOptions): Promise<object> {
+  if (options.command === 'growth') return { machine: thisMachine(), growth: await runGrowth(options, print) };
+  const report = await (options.command === 'in-flight' ? runInFlight : runBench)(options, print);
+  if (hasFailures(report)) process.exitCode = 1;
+  return report;
+}
+
+function hasFailures({ results }: Report): boolean {
+  return results.some(({ measured }) => measured.some(({ summary }) => summary.failures > 0));
 }
 
 main().catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import { OneGridError } from '@onegrid/schema';
 import type { Contender } from './contenders/contender';
-import { contendersOf, isMeant } from './contenders/contenders';
+import { checkoutsOf, contendersOf, isMeant, readyContenders } from './contenders/contenders';
 import { measureWorkload } from './measure/measure-workload';
 import { openBench } from './open-bench';
 import type { BenchOptions } from './options';
@@ -17,11 +17,11 @@ export async function runBench(options: BenchOptions, print: (text: string) => v
   const bench = await openBench(options.connections);
   const results: WorkloadResult[] = [];
   try {
-    for (const contender of chosenContenders) await contender.install?.();
+    const contenders = await readyContenders(chosenContenders, bench.note);
     for (const nodeFlags of options.nodeFlags) {
       const world = { ...bench.world, nodeFlags };
       for (const workload of chosenWorkloads) {
-        const measured = await measureWorkload({ ...bench, world }, workload, chosenContenders, options);
+        const measured = await measureWorkload({ ...bench, world }, workload, contenders, options);
         const judgements = judge(workload.name, measured);
         results.push({ nodeFlags: nodeFlags.join(' '), workload: workload.name, measured, judgements });
         print(`\n${printWorkload(titleOf(workload, nodeFlags), measured, judgements)}\n`);
@@ -46,7 +46,7 @@ function chooseWorkloads(wanted: readonly string[]): readonly Workload[] {
 }
 
 function chooseContenders({ checkouts, contenders }: BenchOptions): readonly Contender[] {
-  const all = contendersOf(checkouts);
+  const all = contendersOf(checkoutsOf(checkouts));
   const unknown = contenders.filter((wanted) => !all.some((contender) => isMeant(contender, wanted)));
   requireKnown(contenders, unknown.length === 0 ? contenders : all.map(({ name }) => name));
   return all.filter((each) => contenders.length === 0 || contenders.some((wanted) => isMeant(each, wanted)));

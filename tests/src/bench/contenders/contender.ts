@@ -28,7 +28,9 @@ export interface Contender {
   readonly name: string;
   /** What it is, in a few words. */
   readonly says: string;
-  /** Gets what is not in this repository; prints what it does. */
+  /** Gets what is not in this repository. */
   install?(): Promise<void>;
+  /** Returns why it cannot be measured here, or null. */
+  whyNot?(): Promise<string | null>;
   start(world: World): Promise<RunningContender>;
 }

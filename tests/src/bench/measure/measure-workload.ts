@@ -3,7 +3,7 @@ import type { ChildProgram } from '../child-program';
 import type { Contender, RunningContender, World } from '../contenders/contender';
 import { bodiesOf, type Workload } from '../workloads/workloads';
 import { busyMs, type Sample, summarise, takeSample } from './sample';
-import { expectedAnswers, type Verified, verifyAnswers } from './verify-answers';
+import { expectedAnswers, type Verified, verifyAnswers, WrongAnswer } from './verify-answers';
 import { warmUp } from './warm-up';
 
 /** How long and how often. */
@@ -54,7 +54,10 @@ export async function measureWorkload(
   const expected = await expectedAnswers(bench.reference, workload);
   const turns: Turn[] = [];
   try {
-    for (const contender of contenders) turns.push(await prepare(bench, workload, contender, { expected, effort }));
+    for (const contender of contenders) {
+      const turn = await prepare(bench, workload, contender, { expected, effort });
+      if (turn) turns.push(turn);
+    }
     const { connections } = effort;
     const bodies = bodiesOf(workload);
     for (let round = 0; round < effort.rounds; round += 1) {
@@ -81,7 +84,7 @@ async function prepare(
   workload: Workload,
   contender: Contender,
   { expected, effort }: { expected: readonly unknown[]; effort: Effort },
-): Promise<Turn> {
+): Promise<Turn | null> {
   const { load, subgraphs, world } = bench;
   const running = await contender.start(world);
   try {
@@ -93,7 +96,9 @@ async function prepare(
     return { contender, running, verified, samples: [], requests: requests ?? requestsFor(warm, effort) };
   } catch (failure) {
     await running.close();
-    throw failure;
+    if (!(failure instanceof WrongAnswer)) throw failure;
+    bench.note(`${failure.message}; it is left out`);
+    return null;
   }
 }
 

@@ -21,10 +21,13 @@ export async function expectedAnswers(schema: GraphQLSchema, { query, variables 
   return answers.map(({ data }) => JSON.parse(JSON.stringify(data)) as unknown);
 }
 
+/** The answer of a contender is not the right one: it cannot be measured. */
+export class WrongAnswer extends OneGridError {}
+
 /**
  * Asks a contender every request of a workload once and compares the data with what is expected.
  *
- * @throws OneGridError INTERNAL when one is not equal: who is wrong is not measured
+ * @throws WrongAnswer when one is not equal
  */
 export async function verifyAnswers(
   name: string,
@@ -38,7 +41,7 @@ export async function verifyAnswers(
     const { requests } = await subgraphs.ask<{ requests: number }>({});
     const { data, errors } = JSON.parse(text) as { data?: unknown; errors?: unknown };
     if (errors || !isDeepStrictEqual(data, expected[index]))
-      throw new OneGridError('INTERNAL', {
+      throw new WrongAnswer('INTERNAL', {
         message: `${name} answers ${workload.name} otherwise: ${text.slice(0, 1000)}`,
       });
     verified = { fetches: requests, answerBytes: Buffer.byteLength(text) };

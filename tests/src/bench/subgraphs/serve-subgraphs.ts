@@ -6,6 +6,9 @@ import { type CannedAnswers, cannedAnswers } from './canned-answers';
 
 const rememberedBodies = 20_000;
 
+/** Path of OpenTelemetry's protocol over HTTP: spans are taken and thrown away. */
+const tracesPath = '/v1/traces';
+
 export interface ServedSubgraphs {
   /** Each subgraph is at `<origin>/<name>`. */
   readonly origin: string;
@@ -21,6 +24,7 @@ export async function serveSubgraphs(): Promise<ServedSubgraphs> {
   );
   let requests = 0;
   const server = createServer((request, response) => {
+    if (request.url === tracesPath) return receive(request, () => response.end('{}'));
     requests += 1;
     const answer = answers.get(request.url ?? '');
     if (answer) receive(request, (body) => respond(response, answer, body));
