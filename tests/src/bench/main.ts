@@ -6,11 +6,11 @@ import { type Report, thisMachine } from './report/report';
 import { runBench } from './run-bench';
 import { runInFlight } from './run-in-flight';
 
-const print = (text: string) => process.stdout.write(text);
+const print = (text: string) => void process.stdout.write(text);
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
-  if (options === null) return void print(usage);
+  if (options === null) return print(usage);
   const figures = await measure(options);
   if (options.json) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
 }
@@ -25,6 +25,10 @@ async function measure(options: BenchOptions): Promise<object> {
 function hasFailures({ results }: Report): boolean {
   return results.some(({ measured }) => measured.some(({ summary }) => summary.failures > 0));
 }
+
+// an exit ends the processes of the run as well
+process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof OneGridError ? `${error.code}: ${error.message}` : String(error)}\n`);

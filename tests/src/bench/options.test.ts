@@ -33,8 +33,7 @@ describe('options of npm run bench', () => {
         'a',
         '--ours',
         'b',
-        '--node-flags',
-        '--x --y',
+        '--node-flags=--x --y',
       ]),
     ).toMatchObject({
       command: 'growth',

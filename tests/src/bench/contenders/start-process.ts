@@ -33,12 +33,25 @@ export async function startProcess(program: GatewayProgram): Promise<RunningCont
     env: { ...process.env, NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: 'true', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  endWithThisProcess(child);
   const output = collectOutput(child);
   const url = `http://127.0.0.1:${port}`;
   const close = () => end(child);
   if (await answers(child, url, authorizations[0])) return { url, pid: child.pid as number, authorizations, close };
   await close();
   throw new OneGridError('INTERNAL', { message: `${program.name} does not start: ${output().slice(-shownOutput)}` });
+}
+
+const running = new Set<ChildProcess>();
+
+// an interrupted run must not leave gateways behind
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+function endWithThisProcess(child: ChildProcess): void {
+  running.add(child);
+  child.once('exit', () => running.delete(child));
 }
 
 function collectOutput(child: ChildProcess): () => string {

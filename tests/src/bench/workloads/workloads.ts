@@ -11,7 +11,7 @@ export interface Workload {
 }
 
 /** How many requests differ from each other in `distinct`. */
-const distinctRequests = 200;
+const distinctRequests = 100;
 /** Entities of one request of `distinct`, as its operation says. */
 const distinctStep = 60;
 /** Numbers up to here have records of their own. */
