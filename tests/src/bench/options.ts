@@ -36,7 +36,7 @@ export const usage = `npm run bench -- [command] [options]   how fast the gatewa
   --connections N       connections (default 50)
   --rounds N            rounds; figures are medians of them (default 3)
   --seconds N           length of one contender's turn, in CPU of its process (default 3)
-  --requests N          requests of one turn, instead of a time
+  --requests N          requests of one turn, instead of a time, without warming up: only to see that it runs
   --node-flags="FLAGS"  flags of Node for all, may be given again (default once none, once --max-semi-space-size=64;
                         growth and in-flight take the last)
   --ours DIR            another checkout whose gateway is measured, compiled; may be given again to compare two

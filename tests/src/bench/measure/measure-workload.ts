@@ -12,7 +12,7 @@ export interface Effort {
   readonly rounds: number;
   /** Length of one contender's turn in a round: seconds of CPU of its process. */
   readonly seconds: number;
-  /** Requests of one turn, instead of a time; null = by time. */
+  /** Requests of one turn, instead of a time, and then without warming up: only to see that it runs. Null = by time. */
   readonly requests: number | null;
 }
 
@@ -41,8 +41,6 @@ interface Turn {
   readonly samples: Sample[];
   requests: number;
 }
-
-const mostWarmUpMs = 3000;
 
 /** Starts every contender, compares its answers, warms it up, and then puts the load on one after another, round by round; each round begins with another one. */
 export async function measureWorkload(
@@ -91,9 +89,10 @@ async function prepare(
     const verified = await verifyAnswers(contender.name, running, { workload, expected, subgraphs });
     bench.note(`${workload.name}: ${contender.name} answers right with ${verified.fetches} fetches`);
     const { connections, requests, seconds } = effort;
-    const leastBusyMs = requests === null ? Math.min(mostWarmUpMs, seconds * 1000) : 0;
+    if (requests !== null) return { contender, running, verified, samples: [], requests };
+    const leastBusyMs = seconds * 1000;
     const warm = await warmUp(load, running, { bodies: bodiesOf(workload), connections, leastBusyMs });
-    return { contender, running, verified, samples: [], requests: requests ?? requestsFor(warm, effort) };
+    return { contender, running, verified, samples: [], requests: requestsFor(warm, effort) };
   } catch (failure) {
     await running.close();
     if (!(failure instanceof WrongAnswer)) throw failure;
