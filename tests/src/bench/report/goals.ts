@@ -1,0 +1,62 @@
+import type { Measured } from '../measure/measure-workload';
+
+/** A bound on the CPU of one contender of ours, in parts of another contender's. */
+interface Goal {
+  readonly workload: string;
+  /** Whose figure is judged. */
+  readonly ours: readonly string[];
+  readonly against: string;
+  readonly atMost: number;
+  readonly written: string;
+}
+
+export interface Judgement {
+  readonly workload: string;
+  readonly contender: string;
+  readonly against: string;
+  /** The goal as it is written. */
+  readonly goal: string;
+  /** CPU per request in parts of the other's. */
+  readonly ratio: number;
+  readonly isMet: boolean;
+}
+
+const all = ['ours', 'ours-auth', 'ours-all'];
+const everything = ['ours-auth', 'ours-all', 'ours-traces'];
+
+const goals: readonly Goal[] = [
+  { workload: 'heavy', ours: all, against: 'apollo', atMost: 1 / 14, written: '1/14' },
+  { workload: 'heavy', ours: all, against: 'hive-rust', atMost: 1 / 5, written: '1/5' },
+  { workload: 'heavy', ours: all, against: 'hand-written', atMost: 1.35, written: '1.35' },
+  { workload: 'distinct', ours: all, against: 'apollo', atMost: 1 / 6, written: '1/6' },
+  { workload: 'small', ours: all, against: 'apollo', atMost: 1 / 8, written: '1/8' },
+  { workload: 'small', ours: all, against: 'hand-written', atMost: 2, written: '2' },
+  ...['heavy', 'distinct', 'small'].map((workload) => ({
+    workload,
+    ours: everything,
+    against: 'ours',
+    atMost: 1.15,
+    written: '1.15',
+  })),
+];
+
+/** Returns how one workload's figures stand to the goals; goals whose contenders were not measured are left out. */
+export function judge(workload: string, measured: readonly Measured[]): Judgement[] {
+  return goals
+    .filter((goal) => goal.workload === workload)
+    .flatMap((goal) => measured.flatMap((ours) => judgeOne(goal, ours, measured)));
+}
+
+function judgeOne(goal: Goal, ours: Measured, measured: readonly Measured[]): Judgement[] {
+  const [name = '', checkout] = ours.contender.split('@');
+  if (!goal.ours.includes(name)) return [];
+  // another checkout's gateway is compared with its own
+  const beside = goal.against === 'ours' && checkout ? `ours@${checkout}` : goal.against;
+  const other = measured.find(({ contender }) => contender === beside);
+  const cpuMs = ours.summary.cpuMsPerRequest;
+  const otherCpuMs = other?.summary.cpuMsPerRequest;
+  if (!cpuMs || !otherCpuMs) return [];
+  const ratio = cpuMs / otherCpuMs;
+  const { workload, written } = goal;
+  return [{ workload, contender: ours.contender, against: beside, goal: written, ratio, isMet: ratio <= goal.atMost }];
+}

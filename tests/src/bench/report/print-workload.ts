@@ -1,0 +1,32 @@
+import type { Measured } from '../measure/measure-workload';
+import type { Judgement } from './goals';
+import { figure, printTable } from './print-table';
+
+const bytesPerKilobyte = 1000;
+
+/** Returns one workload's figures as text: a line for each contender, then how they stand to the goals. */
+export function printWorkload(title: string, measured: readonly Measured[], judgements: readonly Judgement[]): string {
+  const head = ['contender', 'fetches', 'KB', 'CPU ms', 'RPS', 'p50 ms', 'p99 ms', 'RSS MB', 'failures', 'requests'];
+  const rows = measured.map(({ contender, fetches, answerBytes, summary }) => [
+    contender,
+    String(fetches),
+    figure(answerBytes / bytesPerKilobyte),
+    figure(summary.cpuMsPerRequest),
+    figure(summary.requestsPerSecond),
+    figure(summary.p50Ms),
+    figure(summary.p99Ms),
+    figure(summary.residentMegabytes),
+    String(summary.failures),
+    String(summary.requests),
+  ]);
+  const lines = judgements.map(
+    ({ contender, against, goal, ratio, isMet }) =>
+      `${isMet ? 'met    ' : 'NOT MET'}  ${contender} takes ${asPart(ratio)} of the CPU of ${against}; goal at most ${goal}`,
+  );
+  return [title, printTable([head, ...rows]), ...(lines.length > 0 ? ['', ...lines] : [])].join('\n');
+}
+
+/** Writes a small ratio as a part of one. */
+function asPart(ratio: number): string {
+  return ratio < 0.5 ? `1/${(1 / ratio).toFixed(1)}` : ratio.toFixed(2);
+}
