@@ -24,6 +24,8 @@ export function documentSteps(read: ReadText): ApolloServerPlugin<GatewayRequest
           const { document, errors: found } = read(schema, queryHash, source);
           telemetry?.stage('read', startedMs);
           errors = found;
+          // a document that is refused is not stored under its hash
+          if (errors.length > 0) context.metrics.persistedQueryRegister = false;
           (context as Sourced & { document: DocumentNode }).document = document;
         },
         // every reason, where a step that throws could give only one

@@ -12,3 +12,8 @@ export class WrittenData {
     return JSON.parse(this.text) as Record<string, unknown>;
   }
 }
+
+/** Returns the data of an answer as an object, whether it is written already or not. */
+export function readData<Data>(data: Data | WrittenData): Data | Record<string, unknown> {
+  return data instanceof WrittenData ? data.toJSON() : data;
+}

@@ -8,7 +8,8 @@ const built = join(__dirname, '..', '..', 'dist');
 
 /** Returns how many files of telemetry libraries a fresh process has loaded after this program. */
 async function loadedBy(program: string): Promise<number> {
-  const count = 'Object.keys(require.cache).filter((file) => /opentelemetry|prom-client/.test(file)).length';
+  const count =
+    'Object.keys(require.cache).filter((file) => /node_modules.(@opentelemetry|prom-client)./.test(file)).length';
   const { stdout } = await promisify(execFile)(process.execPath, ['-e', `${program}; console.log(${count})`], {
     cwd: built,
   });

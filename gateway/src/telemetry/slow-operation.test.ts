@@ -28,8 +28,7 @@ describe('the log of slow operations', () => {
       msg: 'slow operation',
       operation: { name: 'House', kind: 'query', documentHash: expect.stringMatching(/^[0-9a-f]{64}$/) },
       stagesMs: {
-        parse: expect.any(Number),
-        validate: expect.any(Number),
+        read: expect.any(Number),
         plan: expect.any(Number),
         execute: expect.any(Number),
       },

@@ -78,7 +78,7 @@ describe('automatic persisted queries', () => {
     ['what nobody has signed for', open, null, 'UNAUTHENTICATED'],
     ['what cannot be parsed', '{ open', 'worker', 'GRAPHQL_PARSE_FAILED'],
     ['what does not fit the schema', '{ nothing }', 'worker', 'GRAPHQL_VALIDATION_FAILED'],
-    ['what is over the limits', `{ ${'open '.repeat(20_000)}}`, 'worker', 'GRAPHQL_PARSE_FAILED'],
+    ['what is over the limits', `{ ${'open '.repeat(20_000)}}`, 'worker', 'OPERATION_TOO_LARGE'],
   ])('are not stored before they are admitted: %s', async (_case, query, as, code) => {
     expect((await client.post(byHash(hash(query), { query }), as)).code).toBe(code);
     expect((await client.post(byHash(hash(query)))).code).toBe('PERSISTED_QUERY_NOT_FOUND');

@@ -1,5 +1,6 @@
 import type { GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { GatewayRequest } from '../../request';
+import { readData } from '../../respond/written-data';
 import type { CostGuard } from './cost-guard';
 
 /** A client that wants `extensions.cost` says so: `onegrid-cost: true`. */
@@ -14,6 +15,6 @@ export function showCost(context: GraphQLRequestContextWillSendResponse<GatewayR
   if (result.data === undefined) return;
   const variables = request.variables ?? {};
   const estimated = guard.require({ schema, document, operation, variables });
-  const actual = guard.actual(schema, document, operation, result.data);
+  const actual = guard.actual(schema, document, operation, readData(result.data));
   result.extensions = { ...result.extensions, cost: { estimated, actual, maximum: guard.maxCost } };
 }
