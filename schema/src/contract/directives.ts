@@ -9,7 +9,8 @@ export const composedDirectives = ['@accepts', '@cacheControl', '@contributes', 
  *
  * `@accepts`: this mutation field takes entries of this kind, when the CEL condition `when` over the canonical `entry` holds. `needs` lists canonical paths
  * beyond the basic ones. `review` names the query field that answers what became of earlier deliveries; without it a receipt is final.
- * `@cacheControl`: how long an answer is good, seconds, and whether one viewer's may be given to another; as in Apollo Server, but what is not called PUBLIC is PRIVATE.
+ * `@cacheControl`: how long an answer is good, seconds, and whether one viewer's may be given to another; as in Apollo Server, but what is not called PUBLIC is PRIVATE,
+ * and of several the strictest counts: two subgraphs may speak of one field.
  * `@contributes`: this query field has items for a hub view. `@personal`: personal data, with its category. `@platform`: which platform stands behind
  * the subgraph (on the field that reports its status, since directives on `schema` do not survive every composer).
  */
@@ -18,7 +19,7 @@ export const directiveDefinitions = `
 directive @accepts(entry: EntryKind!, when: String, needs: [String!], review: String) repeatable on FIELD_DEFINITION
 
 """缓存：多久有效、谁可共用 | How long an answer is good, in seconds, and for whom"""
-directive @cacheControl(maxAge: Int, scope: CacheControlScope, inheritMaxAge: Boolean) on FIELD_DEFINITION | OBJECT | INTERFACE | UNION
+directive @cacheControl(maxAge: Int, scope: CacheControlScope, inheritMaxAge: Boolean) repeatable on FIELD_DEFINITION | OBJECT | INTERFACE | UNION
 """贡献：向统一视图提供数据 | This field has items for a unified view"""
 directive @contributes(to: Contribution!) on FIELD_DEFINITION
 
