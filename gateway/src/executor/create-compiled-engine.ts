@@ -10,6 +10,8 @@ import { type WarmOperation, warmUp } from './warm-up';
 
 type Listener = Parameters<NonNullable<Engine>['onSchemaLoadOrUpdate']>[0];
 
+const noVariables: ReturnType<typeof getVariableValues> = { coerced: {} };
+
 /** Most variable errors that are reported. */
 const maxVariableErrors = 50;
 
@@ -46,9 +48,10 @@ export function createCompiledEngine(options: CompiledEngineOptions): CompiledEn
     const { document, operation, queryHash, request } = context;
     if (operation.operation === 'subscription') return refused('Subscriptions are not executed here.');
     const definitions = operation.variableDefinitions ?? [];
-    const { coerced, errors } = getVariableValues(apiSchema, definitions, request.variables ?? {}, {
-      maxErrors: maxVariableErrors,
-    });
+    const { coerced, errors } =
+      definitions.length === 0
+        ? noVariables
+        : getVariableValues(apiSchema, definitions, request.variables ?? {}, { maxErrors: maxVariableErrors });
     if (errors) return { errors };
     const key = operation.name ? `${queryHash} ${operation.name.value}` : queryHash;
     try {

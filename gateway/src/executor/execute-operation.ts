@@ -1,8 +1,10 @@
 import type { Engine } from '../engine';
 import type { GatewayRequest } from '../request';
+import { WrittenData } from '../respond/written-data';
 import type { CallSubgraph } from '../transport/call-subgraph';
 import type { CompiledOperation } from './compile/compile-operation';
 import type { TypeNames } from './compile/type-names';
+import type { Fields } from './response-tree';
 import type { Execution } from './run/execution';
 import { FilledRequest } from './run/filled-request';
 import { runSteps } from './run/run-steps';
@@ -38,8 +40,9 @@ export async function executeOperation(
   };
   await runSteps(compiled.steps, execution);
   compiled.introspect?.(execution.tree, execution.variables);
-  const { data, errors } = compiled.shape(execution.tree, execution.errors);
-  if (execution.errors.length === 0 && errors.length === 0) return { data };
+  const shaped = compiled.shape(execution.tree, execution.errors);
+  if (shaped instanceof WrittenData) return { data: shaped as unknown as Fields };
+  const { data, errors } = shaped;
   const all = [...askedErrors(execution.errors, data), ...errors];
   return all.length > 0 ? { errors: all, data } : { data };
 }

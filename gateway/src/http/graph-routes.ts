@@ -1,5 +1,4 @@
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
 import type { Logger } from 'pino';
 import type { Generation } from '../generations/generation';
 import type { Generations } from '../generations/generations';
@@ -7,8 +6,9 @@ import type { Limits } from '../protect/limits';
 import { readBearerToken } from '../verify/bearer-token';
 import type { Identity } from '../verify/identity';
 import { answerError } from './answer-error';
+import { apolloHandler } from './apollo-handler';
 import { logRequests } from './log-requests';
-import { generationOf, nameViewer, openRequest, recordOf } from './open-request';
+import { generationOf, nameViewer, openRequest } from './open-request';
 
 export interface GraphRoutes {
   readonly generations: Generations;
@@ -57,9 +57,7 @@ const answers = new WeakMap<Generation, RouteHandlerMethod>();
 function answerOf(generation: Generation): RouteHandlerMethod {
   const known = answers.get(generation);
   if (known) return known;
-  const made = fastifyApolloHandler(generation.apollo, {
-    context: async (request: FastifyRequest) => recordOf(request),
-  });
+  const made = apolloHandler(generation.apollo);
   answers.set(generation, made);
   return made;
 }

@@ -1,5 +1,6 @@
 import type { Viewer } from '@onegrid/schema';
 import type { Generations } from '../generations/generations';
+import type { CallSignal } from '../transport/call-signal';
 import { withDeadline } from '../transport/deadline';
 import { readAnswer } from '../transport/read-answer';
 import type { Connection } from '../transport/subgraph-request';
@@ -32,7 +33,7 @@ export function readinessCheck(options: {
   let running: Promise<Readiness> | null = null;
 
   async function askSubgraph([name, connection]: [string, Connection]): Promise<[string, boolean]> {
-    const answers = await holds(async (signal) => {
+    const answers = await holds(async ({ abortSignal: signal }) => {
       const authorization = await callAuthorization(identity, nobody, name);
       const answer = await connection.send({ query: '{__typename}', authorization, signal });
       return readAnswer(name, answer).errors.length === 0;
@@ -59,7 +60,7 @@ export function readinessCheck(options: {
   };
 }
 
-async function holds(ask: (signal: AbortSignal) => Promise<boolean>): Promise<boolean> {
+async function holds(ask: (signal: CallSignal) => Promise<boolean>): Promise<boolean> {
   try {
     return await withDeadline(timeoutMs, undefined, ask);
   } catch {

@@ -1,7 +1,7 @@
+import type { CallSignal } from './call-signal';
 import { withDeadline } from './deadline';
 
-const never = (signal: AbortSignal) =>
-  new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+const never = (signal: CallSignal) => new Promise<never>((_resolve, reject) => signal.listen(reject));
 
 describe('withDeadline', () => {
   it('returns what the work returns', async () => {
@@ -9,13 +9,14 @@ describe('withDeadline', () => {
   });
 
   it('fails with TIMEOUT and tells the work', async () => {
-    let told: AbortSignal | undefined;
+    let told: CallSignal | undefined;
     const late = withDeadline(5, undefined, (signal) => {
       told = signal;
       return never(signal);
     });
     await expect(late).rejects.toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', reason: 'TIMEOUT' });
-    expect(told?.aborted).toBe(true);
+    expect(told?.failure).toMatchObject({ reason: 'TIMEOUT' });
+    expect(told?.abortSignal.aborted).toBe(true);
   });
 
   it('does not wait for work that ignores its signal', async () => {

@@ -1,3 +1,4 @@
+import { CallSignal } from './call-signal';
 import { SubgraphFailure } from './subgraph-failure';
 
 /**
@@ -7,33 +8,39 @@ import { SubgraphFailure } from './subgraph-failure';
  * @param unwanted  aborted when nobody waits for the result any more
  * @throws SubgraphFailure TIMEOUT or ABORTED
  */
-export async function withDeadline<T>(
+export function withDeadline<T>(
   timeoutMs: number,
   unwanted: AbortSignal | undefined,
-  work: (signal: AbortSignal) => Promise<T>,
+  work: (signal: CallSignal) => Promise<T>,
 ): Promise<T> {
-  const controller = new AbortController();
-  const { promise: ended, reject } = withRejection();
-  const end = (failure: SubgraphFailure) => {
-    reject(failure);
-    controller.abort(failure);
-  };
-  const abort = () => end(new SubgraphFailure('ABORTED'));
-  if (unwanted?.aborted) throw new SubgraphFailure('ABORTED');
-  const timer = setTimeout(() => end(new SubgraphFailure('TIMEOUT')), timeoutMs);
-  unwanted?.addEventListener('abort', abort, { once: true });
-  try {
-    return await Promise.race([work(controller.signal), ended]);
-  } finally {
-    clearTimeout(timer);
-    unwanted?.removeEventListener('abort', abort);
-  }
+  if (unwanted?.aborted) return Promise.reject(new SubgraphFailure('ABORTED'));
+  return new Promise((resolve, reject) => {
+    const signal = new CallSignal();
+    const end = (failure: SubgraphFailure) => {
+      reject(failure);
+      signal.abort(failure);
+    };
+    const abort = () => end(new SubgraphFailure('ABORTED'));
+    const timer = setTimeout(() => end(new SubgraphFailure('TIMEOUT')), timeoutMs);
+    unwanted?.addEventListener('abort', abort);
+    const over = () => {
+      clearTimeout(timer);
+      unwanted?.removeEventListener('abort', abort);
+    };
+    begin(work, signal).then(
+      (result) => {
+        over();
+        resolve(result);
+      },
+      (failure: unknown) => {
+        over();
+        reject(failure);
+      },
+    );
+  });
 }
 
-function withRejection(): { promise: Promise<never>; reject: (failure: SubgraphFailure) => void } {
-  let reject: (failure: SubgraphFailure) => void = () => undefined;
-  const promise = new Promise<never>((_resolve, fail) => {
-    reject = fail;
-  });
-  return { promise, reject };
+/** Work that throws at once fails like any other. */
+async function begin<T>(work: (signal: CallSignal) => Promise<T>, signal: CallSignal): Promise<T> {
+  return work(signal);
 }

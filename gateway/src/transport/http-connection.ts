@@ -1,5 +1,7 @@
 import { errors, Pool } from 'undici';
+import { CallSignal } from './call-signal';
 import { compressRequest } from './compress-request';
+import { exchange } from './exchange';
 import { acceptedEncodings, readBody } from './read-body';
 import { requestBody } from './request-body';
 import { SubgraphFailure } from './subgraph-failure';
@@ -29,7 +31,7 @@ export function httpConnection(url: URL, settings: HttpConnectionSettings): Conn
     async send(request) {
       const { status, text, cacheControl } = await post(pool, path, request, settings);
       const answer = parseAnswer(status, text);
-      return cacheControl === undefined ? answer : { ...answer, cacheControl };
+      return cacheControl === null ? answer : { ...answer, cacheControl };
     },
     close: () => pool.close(),
     state() {
@@ -44,31 +46,25 @@ async function post(
   path: string,
   request: SubgraphRequest,
   { compression, maxAnswerBytes }: HttpConnectionSettings,
-): Promise<{ status: number; text: string; cacheControl: unknown }> {
+): Promise<{ status: number; text: string; cacheControl: string | null }> {
   const { authorization, requestId, signal } = request;
+  const callSignal = request.callSignal ?? (signal ? CallSignal.following(signal) : null);
   const written = requestBody(request);
   try {
     const { body, encoding } =
       compression.requestsAboveBytes === null
         ? { body: written }
         : await compressRequest(written, compression.requestsAboveBytes);
-    const answer = await pool.request({
-      method: 'POST',
-      path,
-      headers: {
-        ...request.headers,
-        ...(authorization && { authorization }),
-        ...(compression.answers && { 'accept-encoding': acceptedEncodings }),
-        ...(encoding && { 'content-encoding': encoding }),
-        accept: 'application/json',
-        'content-type': 'application/json',
-        ...(requestId && { 'x-request-id': requestId }),
-      },
-      body,
-      signal,
-    });
-    const text = await readBody(answer, maxAnswerBytes);
-    return { status: answer.statusCode, text, cacheControl: answer.headers['cache-control'] };
+    const headers: Record<string, string> = request.headers ? { ...request.headers } : {};
+    if (authorization) headers.authorization = authorization;
+    if (compression.answers) headers['accept-encoding'] = acceptedEncodings;
+    if (encoding) headers['content-encoding'] = encoding;
+    headers.accept = 'application/json';
+    headers['content-type'] = 'application/json';
+    if (requestId) headers['x-request-id'] = requestId;
+    const answer = await exchange(pool, { method: 'POST', path, headers, body }, callSignal);
+    const { status, cacheControl } = answer;
+    return { status, cacheControl, text: await readBody(answer, maxAnswerBytes) };
   } catch (cause) {
     if (cause instanceof SubgraphFailure) throw cause;
     throw new SubgraphFailure(

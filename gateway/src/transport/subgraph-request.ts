@@ -1,3 +1,4 @@
+import type { CallSignal } from './call-signal';
 import type { ForwardHeaders } from './forward-headers';
 import type { ConnectionState } from './transport-events';
 
@@ -13,6 +14,8 @@ export interface SubgraphRequest {
   readonly authorization?: string;
   readonly requestId?: string;
   readonly signal?: AbortSignal;
+  /** The same as `signal`, which is made only when it is read. */
+  readonly callSignal?: CallSignal;
   /** Headers beside the gateway's own: see `forward-headers.ts`. */
   readonly headers?: Readonly<Record<string, string>>;
   /** When the caller stops waiting, on the clock of `performance.now()`. */

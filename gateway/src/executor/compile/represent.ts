@@ -10,8 +10,10 @@ import type { TypeNames } from './type-names';
  * https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/reference/subgraph-spec#entity-representations
  */
 export interface Represent {
+  /** Returns what is required of an entity: the same list for entities of one type. Null when it cannot be named at all. */
+  required(entity: Fields): readonly RequiredValue[] | null;
   /** Returns the representation of an entity as JSON text, before it is rewritten; null when the entity lacks something of it. */
-  text(entity: Fields): string | null;
+  text(required: readonly RequiredValue[], entity: Fields): string | null;
   /** Returns the text that is sent. Null when nothing is to be rewritten. */
   readonly rewrite: ((text: string) => string) | null;
 }
@@ -25,7 +27,12 @@ export function representing(
   const requirements = new TypedRequirements(requires, types);
   const rewrites = inputRewrites.map((each) => rewriting(each, types));
   return {
-    text: (entity) => (typeof entity.__typename === 'string' ? textOf(requirements, entity, true) : null),
+    required(entity) {
+      if (typeof entity.__typename !== 'string') return null;
+      const required = requirements.of(entity);
+      return required.length === 0 ? null : required;
+    },
+    text: textOf,
     rewrite:
       rewrites.length === 0
         ? null
@@ -38,7 +45,7 @@ export function representing(
 }
 
 /** One value of a representation. */
-interface RequiredValue {
+export interface RequiredValue {
   readonly from: string;
   /** What stands before the value: `"name":`, for all but the first with a comma. */
   readonly label: string;
@@ -95,11 +102,9 @@ class TypedRequirements {
 }
 
 /** Equal representations have equal texts: their values stand in the order of the requirements. */
-function textOf(requirements: TypedRequirements, fields: Fields, isEntity: boolean): string | null {
-  const values = requirements.of(fields);
-  if (isEntity && values.length === 0) return null;
+function textOf(required: readonly RequiredValue[], fields: Fields): string | null {
   let text = '{';
-  for (const { from, label, within } of values) {
+  for (const { from, label, within } of required) {
     const value = ownValue(fields, from);
     if (value === undefined) return null;
     if (within !== null) text += label + textWithin(within, value);
@@ -110,5 +115,5 @@ function textOf(requirements: TypedRequirements, fields: Fields, isEntity: boole
 
 function textWithin(requirements: TypedRequirements, value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((each) => textWithin(requirements, each)).join()}]`;
-  return isFields(value) ? (textOf(requirements, value, false) ?? 'null') : 'null';
+  return isFields(value) ? (textOf(requirements.of(value), value) ?? 'null') : 'null';
 }

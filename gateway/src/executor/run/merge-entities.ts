@@ -1,7 +1,7 @@
 import type { EntityPart } from '../compile/steps';
 import { type Fields, isFields } from '../response-tree';
+import type { Wanted } from './distinct-entities';
 import type { Execution } from './execution';
-import type { Wanted } from './gather-representations';
 import { mergeFields } from './merge-fields';
 
 /**

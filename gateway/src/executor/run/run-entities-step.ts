@@ -1,9 +1,10 @@
 import type { SubgraphAnswer } from '../../transport/read-answer';
 import type { EntitiesStep, EntityPart } from '../compile/steps';
+import type { Wanted } from './distinct-entities';
 import { addEntityErrors } from './entity-errors';
 import type { Execution } from './execution';
 import { addCallError, addShapeError, fetchPlace } from './fetch-errors';
-import { type Chunk, gatherRepresentations, type Wanted } from './gather-representations';
+import { type Chunk, gatherRepresentations } from './gather-representations';
 import { mergeEntities } from './merge-entities';
 
 /**

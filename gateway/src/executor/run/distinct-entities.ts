@@ -1,0 +1,108 @@
+import type { Represent, RequiredValue } from '../compile/represent';
+import { type Fields, ownValue } from '../response-tree';
+
+/** An entity that is asked for once, and every object of the response tree that is this entity. */
+export interface Wanted {
+  /** Its representation as JSON text. */
+  readonly text: string;
+  /** In the order of the part's paths. */
+  readonly targets: Fields[];
+  /** Place of each target's path in the part's list of paths; as long as `targets`. */
+  readonly paths: number[];
+  /** What tells it from others of its type; null when only the text does. */
+  readonly values: readonly unknown[] | null;
+}
+
+/** By the next value: the one entity that has it, or, when there are several, all of them by the value after it. */
+interface ByValue extends Map<unknown, Wanted | ByValue> {}
+
+/**
+ * Gathers entities, equal ones once. They are told apart by their values, so that a text is written only for each one that is new: by the first value, and by
+ * further ones only where entities share the first. An entity with an object among its values is told by its text.
+ */
+export class DistinctEntities {
+  readonly list: Wanted[] = [];
+  readonly #represent: Represent;
+  readonly #byType = new Map<readonly RequiredValue[], ByValue>();
+  readonly #byText = new Map<string, Wanted>();
+  #lastRequired: readonly RequiredValue[] | null = null;
+  #lastByValue: ByValue = new Map();
+
+  constructor(represent: Represent) {
+    this.#represent = represent;
+  }
+
+  /** @param path place of the entity's path in the part's list of paths */
+  add(entity: Fields, path: number): void {
+    const required = this.#represent.required(entity);
+    if (required === null) return;
+    const values: unknown[] = [];
+    for (let index = 0; index < required.length; index += 1) {
+      const { from } = required[index] as RequiredValue;
+      if (from === '__typename') continue;
+      const value = ownValue(entity, from);
+      if (value === undefined) return;
+      if (typeof value === 'object' && value !== null) {
+        this.#addByText(required, entity, path);
+        return;
+      }
+      values.push(value);
+    }
+    this.#addByValues(required, values, entity, path);
+  }
+
+  #addByValues(required: readonly RequiredValue[], values: readonly unknown[], entity: Fields, path: number): void {
+    let byValue = this.#byValueOf(required);
+    for (let depth = 0; ; depth += 1) {
+      const found = byValue.get(values[depth]);
+      if (found === undefined) {
+        const wanted = this.#want(this.#represent.text(required, entity), values, entity, path);
+        if (wanted) byValue.set(values[depth], wanted);
+        return;
+      }
+      if (found instanceof Map) byValue = found;
+      else if (haveSame(found.values, values, depth + 1)) {
+        found.targets.push(entity);
+        found.paths.push(path);
+        return;
+      } else {
+        const deeper: ByValue = new Map([[found.values?.[depth + 1], found]]);
+        byValue.set(values[depth], deeper);
+        byValue = deeper;
+      }
+    }
+  }
+
+  #addByText(required: readonly RequiredValue[], entity: Fields, path: number): void {
+    const text = this.#represent.text(required, entity);
+    const known = text === null ? undefined : this.#byText.get(text);
+    if (known) {
+      known.targets.push(entity);
+      known.paths.push(path);
+      return;
+    }
+    const wanted = this.#want(text, null, entity, path);
+    if (wanted && text !== null) this.#byText.set(text, wanted);
+  }
+
+  #want(text: string | null, values: Wanted['values'], entity: Fields, path: number): Wanted | null {
+    if (text === null) return null;
+    const wanted = { text: this.#represent.rewrite?.(text) ?? text, targets: [entity], paths: [path], values };
+    this.list.push(wanted);
+    return wanted;
+  }
+
+  #byValueOf(required: readonly RequiredValue[]): ByValue {
+    if (required === this.#lastRequired) return this.#lastByValue;
+    const byValue: ByValue = this.#byType.get(required) ?? new Map();
+    this.#byType.set(required, byValue);
+    this.#lastRequired = required;
+    this.#lastByValue = byValue;
+    return byValue;
+  }
+}
+
+function haveSame(known: Wanted['values'], values: readonly unknown[], start: number): boolean {
+  for (let index = start; index < values.length; index += 1) if (known?.[index] !== values[index]) return false;
+  return true;
+}

@@ -1,0 +1,43 @@
+import { Readable } from 'node:stream';
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GatewayRequest } from '../request';
+import { recordOf } from './open-request';
+
+/** Addresses that make a URL for certain, so that none has to be made to find out. */
+const plainHost = /^[A-Za-z0-9.-]{1,255}(?::\d{1,5})?$/;
+
+/** Returns the route's handler that answers with an Apollo Server. */
+export function apolloHandler(
+  apollo: ApolloServer<GatewayRequest>,
+): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> {
+  return async (request, reply) => {
+    const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: request.method,
+        headers: headersOf(request),
+        search: searchOf(request),
+        body: request.body,
+      },
+      context: async () => recordOf(request),
+    });
+    reply.code(status ?? 200);
+    for (const [name, value] of headers) reply.header(name, value);
+    return body.kind === 'complete' ? body.string : reply.send(Readable.from(body.asyncIterator));
+  };
+}
+
+function headersOf({ headers }: FastifyRequest): HeaderMap {
+  const map = new HeaderMap();
+  for (const name in headers) {
+    const value = headers[name];
+    if (value) map.set(name, typeof value === 'string' ? value : value.join(', '));
+  }
+  return map;
+}
+
+/** @throws TypeError ERR_INVALID_URL when the request's address and its `Host` make no URL */
+function searchOf({ url, protocol, host }: FastifyRequest): string {
+  if (!url.includes('?') && plainHost.test(host)) return '';
+  return new URL(url, `${protocol}://${host}/`).search;
+}

@@ -1,0 +1,50 @@
+import { failureOf, type SubgraphFailure } from './subgraph-failure';
+
+type Listener = (failure: SubgraphFailure) => void;
+
+/**
+ * Tells one call that it is no longer wanted. An `AbortSignal` for whoever needs one is made when it is asked for: it costs more than all else about a call's
+ * deadline, and a call over HTTP needs none.
+ */
+export class CallSignal {
+  #failure: SubgraphFailure | null = null;
+  #listeners: Listener[] = [];
+  #controller: AbortController | null = null;
+
+  /** Returns one that follows an `AbortSignal`. */
+  static following(signal: AbortSignal): CallSignal {
+    const following = new CallSignal();
+    const abort = () => following.abort(failureOf(signal));
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true });
+    return following;
+  }
+
+  /** Why the call is over; null while it is wanted. */
+  get failure(): SubgraphFailure | null {
+    return this.#failure;
+  }
+
+  get abortSignal(): AbortSignal {
+    if (this.#controller === null) {
+      this.#controller = new AbortController();
+      if (this.#failure) this.#controller.abort(this.#failure);
+    }
+    return this.#controller.signal;
+  }
+
+  listen(listener: Listener): void {
+    this.#listeners.push(listener);
+  }
+
+  forget(listener: Listener): void {
+    this.#listeners = this.#listeners.filter((each) => each !== listener);
+  }
+
+  abort(failure: SubgraphFailure): void {
+    if (this.#failure) return;
+    this.#failure = failure;
+    this.#controller?.abort(failure);
+    for (const listener of this.#listeners) listener(failure);
+  }
+}
