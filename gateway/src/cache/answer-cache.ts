@@ -20,6 +20,6 @@ export function openCache(given: Partial<CacheSettings>, log: Logger, now = () =
     settings.redisUrl === null
       ? memoryStore(settings.maxBytes)
       : // an invalidation must not be lost with the connection
-        redisStore(settings.redisUrl, log, { mustReach: isStamp, overflow: stampOfEverything });
+        redisStore(settings.redisUrl, log, { isPressing: isStamp, instead: stampOfEverything });
   return { kept: new KeptAnswers(store, now), settings, now };
 }

@@ -67,7 +67,7 @@ export function cachedCaller({ cache, hints, connections, signInNeeded, send }: 
   }
 
   async function ask(call: Call, inquiry: Inquiry, shape: OperationShape): Promise<SubgraphAnswer> {
-    const { subgraph, request } = call;
+    const { subgraph, request, trace } = call;
     const { found, stamps } = await lookUp(inquiry, shape);
     const isKnown = found.map((each) => each !== null && each.leftMs > 0);
     const known = found.filter((each, index): each is Found => isKnown[index] === true);
@@ -75,7 +75,7 @@ export function cachedCaller({ cache, hints, connections, signInNeeded, send }: 
     if (known.length === found.length) return keptAnswer(inquiry, known);
     try {
       const atMs = cache.now();
-      const answer = await send(subgraph, inquiry.onlyUnknown(isKnown), request);
+      const answer = await send(subgraph, inquiry.onlyUnknown(isKnown), request, trace);
       const parts = inquiry.partsOf(answer, isKnown);
       const unknown = inquiry.wanted.filter((_, index) => !isKnown[index]);
       const isKept = keepParts(cache, { wanted: unknown, parts, answer, atMs, stamps, request });
@@ -89,14 +89,14 @@ export function cachedCaller({ cache, hints, connections, signInNeeded, send }: 
     }
   }
 
-  return async (subgraph, operation, request) => {
-    const pass = () => send(subgraph, operation, request);
+  return async (subgraph, operation, request, trace) => {
+    const pass = () => send(subgraph, operation, request, trace);
     if (!isQuery(operation.query)) return invalidateAfterWrite(cache, subgraph, pass);
     const isOfWrite = operation.signal === undefined;
     if (isOfWrite || (signInNeeded && request.viewer === null)) return pass();
     const shape = shapes.of(subgraph, operation.query);
     const inquiry = shape && inquiryOf(shape, operation, placeOf(subgraph, request));
-    if (shape && inquiry && inquiry.wanted.length > 0) return ask({ subgraph, request }, inquiry, shape);
+    if (shape && inquiry && inquiry.wanted.length > 0) return ask({ subgraph, request, trace }, inquiry, shape);
     addAnswerPart(request, null);
     return pass();
   };
@@ -105,6 +105,7 @@ export function cachedCaller({ cache, hints, connections, signInNeeded, send }: 
 interface Call {
   readonly subgraph: string;
   readonly request: GatewayRequest;
+  readonly trace: Parameters<SendOperation>[3];
 }
 
 function inquiryOf(shape: OperationShape, operation: SubgraphOperation, place: Place): Inquiry | null {

@@ -16,8 +16,6 @@ import { unavailableAnswer } from './unavailable-answer';
 export interface SubgraphOperation extends Pick<SubgraphRequest, 'query' | 'variables' | 'operationName' | 'body'> {
   /** Aborted when nobody waits for the answer any more; absent for a write. */
   readonly signal?: AbortSignal;
-  /** Which trace the call belongs to; absent = none. */
-  readonly trace?: TraceHeaders;
 }
 
 /** Asks a subgraph on behalf of a request. Never fails because of the subgraph: one that cannot be reached answers SUBGRAPH_UNAVAILABLE. */
@@ -28,7 +26,13 @@ export type CallSubgraph = (
 ) => Promise<SubgraphAnswer>;
 
 /** Sends an operation to a subgraph, and fails with SubgraphFailure when it gives no usable answer. */
-export type SendOperation = CallSubgraph;
+export type SendOperation = (
+  subgraph: string,
+  operation: SubgraphOperation,
+  request: GatewayRequest,
+  /** Which trace the call belongs to; absent = none. */
+  trace?: TraceHeaders,
+) => Promise<SubgraphAnswer>;
 
 /** Returns the one function through which the gateway calls subgraphs: signs the call, sends it, checks the answer and keeps what it says about platforms. */
 export function subgraphCaller(options: {
@@ -41,7 +45,7 @@ export function subgraphCaller(options: {
 }): CallSubgraph {
   const { connections, identity, timeoutMs } = options;
 
-  async function send(subgraph: string, operation: SubgraphOperation, request: GatewayRequest) {
+  const send: SendOperation = async (subgraph, operation, request, trace) => {
     const connection = connections.get(subgraph);
     invariant(connection, `no connection to subgraph ${subgraph}`);
     if (identity && request.viewer === null) throw new OneGridError('UNAUTHENTICATED');
@@ -54,7 +58,7 @@ export function subgraphCaller(options: {
         new SignedRequest(operation, {
           authorization,
           requestId,
-          trace: operation.trace,
+          trace,
           signal,
           uploads,
           headers: connection.forwardHeaders?.(request.headers),
@@ -63,18 +67,14 @@ export function subgraphCaller(options: {
       ),
     );
     return placeErrors(readAnswer(subgraph, response), operation.query);
-  }
+  };
 
   const ask = options.through ? options.through(send) : send;
   return async (subgraph, operation, request) => {
     const startedMs = performance.now();
     const followed = request.telemetry?.call(subgraph);
     try {
-      const answer = await ask(
-        subgraph,
-        followed?.trace ? { ...operation, trace: followed.trace } : operation,
-        request,
-      );
+      const answer = await ask(subgraph, operation, request, followed?.trace ?? undefined);
       const { platforms, failure, isKept } = answer;
       request.platforms.add(platforms);
       if (!isKept) request.notes.call({ subgraph, durationMs: performance.now() - startedMs, failure });

@@ -2,7 +2,7 @@
 export const oneGridSpecUrl = 'https://onegrid.dev/specs/onegrid/v1.0';
 
 /** Names of the directives that reach the supergraph through `@composeDirective`. */
-export const composedDirectives = ['@accepts', '@contributes', '@personal', '@platform'] as const;
+export const composedDirectives = ['@accepts', '@cacheControl', '@contributes', '@personal', '@platform'] as const;
 
 /**
  * SDL definitions of OneGrid's contribution points: with these a platform says in its own schema what it offers and what it wants.
@@ -10,6 +10,8 @@ export const composedDirectives = ['@accepts', '@contributes', '@personal', '@pl
  * `@accepts`: this mutation field takes entries of this kind, when the CEL condition `when` over the canonical `entry` holds. `needs` lists canonical paths
  * beyond the basic ones. `review` names the query field that answers what became of earlier deliveries; without it a receipt is final. `correct` and `withdraw` name
  * the mutation fields that change, and take back, the record of an earlier delivery (`delivery.former`); without them a person is asked to do it there.
+ * `@cacheControl`: how long an answer is good, seconds, and whether one viewer's may be given to another; as in Apollo Server, but what is not called PUBLIC is PRIVATE,
+ * and of several the strictest counts: two subgraphs may speak of one field.
  * `@contributes`: this query field has items for a hub view. `@personal`: personal data, with its category. `@platform`: which platform stands behind
  * the subgraph (on the field that reports its status, since directives on `schema` do not survive every composer).
  */
@@ -17,6 +19,8 @@ export const directiveDefinitions = `
 """受理：该平台接收此类录入 | This platform wants entries of this kind"""
 directive @accepts(entry: EntryKind!, when: String, needs: [String!], review: String, correct: String, withdraw: String) repeatable on FIELD_DEFINITION
 
+"""缓存：多久有效、谁可共用 | How long an answer is good, in seconds, and for whom"""
+directive @cacheControl(maxAge: Int, scope: CacheControlScope, inheritMaxAge: Boolean) repeatable on FIELD_DEFINITION | OBJECT | INTERFACE | UNION
 """贡献：向统一视图提供数据 | This field has items for a unified view"""
 directive @contributes(to: Contribution!) on FIELD_DEFINITION
 
@@ -48,6 +52,12 @@ enum EntryKind {
   WISH
 }
 
+enum CacheControlScope {
+  """所有人可共用 | The same for everybody"""
+  PUBLIC
+  """仅限本人 | Only for the viewer who asked"""
+  PRIVATE
+}
 enum Contribution {
   """平台状态 | Status of the platform"""
   STATUS

@@ -74,15 +74,24 @@ function fieldHint({ type, directives = [] }: FieldDefinitionNode): FieldHint {
   };
 }
 
+/** Several subgraphs may have spoken of one field: the shortest age and the narrowest scope count. */
 function hintOf(directives: readonly ConstDirectiveNode[]): Hint {
-  const directive = directives.find((each) => each.name.value === 'cacheControl');
-  const maxAge = directive && argumentOf(directive, 'maxAge');
-  const scope = directive && argumentOf(directive, 'scope');
+  const given = directives.filter((each) => each.name.value === 'cacheControl');
+  const ages = given.map((each) => argumentOf(each, 'maxAge')).filter((each) => typeof each === 'number');
+  const scopes = given.map((each) => argumentOf(each, 'scope')).filter(isScope);
   return {
-    maxAgeSeconds: maxAge === undefined || maxAge === null ? null : Number(maxAge),
-    scope: scope === 'PUBLIC' || scope === 'PRIVATE' ? scope : null,
-    inheritMaxAge: directive !== undefined && argumentOf(directive, 'inheritMaxAge') === true,
+    maxAgeSeconds: ages.length > 0 ? Math.min(...ages) : null,
+    scope: scopes.includes('PRIVATE')
+      ? 'PRIVATE'
+      : scopes.length > 0 && scopes.length === given.length
+        ? 'PUBLIC'
+        : null,
+    inheritMaxAge: given.some((each) => argumentOf(each, 'inheritMaxAge') === true),
   };
+}
+
+function isScope(value: unknown): value is CacheScope {
+  return value === 'PUBLIC' || value === 'PRIVATE';
 }
 
 /** https://specs.apollo.dev/join/v0.5/#@join__type */

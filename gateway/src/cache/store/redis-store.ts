@@ -8,22 +8,27 @@ const longestReconnectMs = 5_000;
 /** Longest time that an answer waits for Redis, milliseconds. */
 const answerTimeoutMs = 250;
 const prefix = 'onegrid:cache:';
-/** Most writes that wait while Redis is down. */
-const pendingLimit = 1_000;
+/** Most entries that wait while Redis is away. */
+const waitingLimit = 1_000;
+
+/** How long nothing is asked of a Redis that did not answer in time, milliseconds. */
+const pauseMs = 1_000;
+
+/** What must not be lost with the connection. */
+export interface Pressing {
+  /** True for an entry that must be written before anything is read again. */
+  isPressing(key: string): boolean;
+  /** Returns what is written instead when too many wait. */
+  instead(): StoredEntry;
+}
 
 /**
  * Returns a store in Redis, shared by every process. While Redis does not answer, nothing is found and nothing is kept, and requests go on as without a cache.
  *
- * States: CONNECTING (nothing is found) → READY → CONNECTING after a loss, with longer and longer pauses between attempts.
- * What `mustReach` marks is not lost with the connection: it waits, and is written before anything is read again. When too much waits, `overflow` takes its place.
+ * States: AWAY (nothing is found; connected anew with longer and longer pauses) → READY → AWAY when the connection is lost, or for a second when an answer was not in time.
+ * Pressing entries wait while it is AWAY, and are written before anything else.
  */
-export function redisStore(
-  url: string,
-  log: Logger,
-  { mustReach, overflow }: { readonly mustReach: (key: string) => boolean; readonly overflow: () => StoredEntry },
-): CacheStore {
-  let isReady = false;
-  const pending = new Map<string, StoredEntry>();
+export function redisStore(url: string, log: Logger, pressing: Pressing): CacheStore {
   const client = createClient({
     url,
     disableOfflineQueue: true,
@@ -32,66 +37,69 @@ export function redisStore(
       reconnectStrategy: (retries) => Math.min(100 * 2 ** retries, longestReconnectMs),
     },
   });
+  const waiting = new Map<string, StoredEntry>();
+  let awayUntilMs = 0;
+  let isLost = false;
 
   const lost = (cause: unknown) => {
-    if (isReady) log.warn({ cause: describeCause(cause) }, 'cache without redis');
-    isReady = false;
-  };
-  const catchUp = async () => {
-    await writeAll([...pending.values()]);
-    pending.clear();
-    isReady = true;
+    if (!isLost) log.warn({ cause: describeCause(cause) }, 'cache without redis');
+    isLost = true;
   };
   client.on('error', lost);
-  client.on('ready', () => void catchUp().catch(lost));
   client.connect().catch(lost);
 
-  async function writeAll(entries: readonly StoredEntry[]): Promise<void> {
+  async function set(entries: readonly StoredEntry[], condition?: 'NX'): Promise<void> {
     await Promise.all(
       entries.map(({ key, value, lifetimeMs }) =>
-        client.set(prefix + key, value, { expiration: { type: 'PX', value: Math.ceil(lifetimeMs) } }),
+        client.set(prefix + key, value, {
+          ...(condition && { condition }),
+          expiration: { type: 'PX', value: Math.ceil(lifetimeMs) },
+        }),
       ),
     );
   }
 
-  function postpone(entries: readonly StoredEntry[]): void {
-    for (const entry of entries) if (mustReach(entry.key)) pending.set(entry.key, entry);
-    if (pending.size <= pendingLimit) return;
-    pending.clear();
-    const all = overflow();
-    pending.set(all.key, all);
+  async function get(keys: readonly string[]): Promise<(string | null)[]> {
+    return keys.length === 0 ? [] : client.mGet(keys.map((key) => prefix + key));
   }
 
-  /** Null = Redis is not there, or not in time. */
+  async function catchUp(): Promise<void> {
+    const entries = [...waiting.values()];
+    await set(entries);
+    for (const entry of entries) if (waiting.get(entry.key) === entry) waiting.delete(entry.key);
+  }
+
+  function wait(entries: readonly StoredEntry[]): void {
+    for (const entry of entries) if (pressing.isPressing(entry.key)) waiting.set(entry.key, entry);
+    if (waiting.size <= waitingLimit) return;
+    waiting.clear();
+    const all = pressing.instead();
+    waiting.set(all.key, all);
+  }
+
+  /** Null = Redis is away. */
   async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
-    if (!isReady) return null;
+    if (!client.isReady || performance.now() < awayUntilMs) return null;
     try {
-      return await inTime(work());
+      const result = await inTime(waiting.size > 0 ? catchUp().then(work) : work());
+      isLost = false;
+      return result;
     } catch (cause) {
-      log.debug({ cause: describeCause(cause) }, 'cache without redis');
+      awayUntilMs = performance.now() + pauseMs;
+      lost(cause);
       return null;
     }
   }
 
   return {
-    read: async (keys) => (await attempt(() => client.mGet(keys.map((key) => prefix + key)))) ?? keys.map(() => null),
+    read: async (keys) => (await attempt(() => get(keys))) ?? keys.map(() => null),
     async write(entries) {
-      const done = await attempt(() => writeAll(entries).then(() => true));
-      if (done !== true) postpone(entries);
+      const isDone = await attempt(() => set(entries).then(() => true));
+      if (isDone === null) wait(entries);
     },
     async ensure(entries) {
-      const found = await attempt(async () => {
-        await Promise.all(
-          entries.map(({ key, value, lifetimeMs }) =>
-            client.set(prefix + key, value, {
-              condition: 'NX',
-              expiration: { type: 'PX', value: Math.ceil(lifetimeMs) },
-            }),
-          ),
-        );
-        return client.mGet(entries.map(({ key }) => prefix + key));
-      });
-      return found ?? entries.map(() => null);
+      const keys = entries.map(({ key }) => key);
+      return (await attempt(() => set(entries, 'NX').then(() => get(keys)))) ?? keys.map(() => null);
     },
     async close() {
       client.removeListener('error', lost);
