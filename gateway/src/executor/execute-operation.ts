@@ -4,6 +4,7 @@ import type { CallSubgraph } from '../transport/call-subgraph';
 import type { CompiledOperation } from './compile/compile-operation';
 import type { TypeNames } from './compile/type-names';
 import type { Execution } from './run/execution';
+import { placeFailures } from './run/failed-requests';
 import { runSteps } from './run/run-steps';
 import { askedErrors } from './shape/asked-errors';
 
@@ -26,6 +27,7 @@ export async function executeOperation(
   const execution: Execution = {
     tree: {},
     errors: [],
+    failures: [],
     isShared: false,
     types,
     maxRepresentations,
@@ -35,6 +37,7 @@ export async function executeOperation(
     clientPath: compiled.clientPath,
   };
   await runSteps(compiled.steps, execution);
+  if (execution.failures.length > 0) placeFailures(execution);
   compiled.introspect?.(execution.tree, execution.variables);
   const { data, errors } = compiled.shape(execution.tree, execution.errors);
   if (execution.errors.length === 0 && errors.length === 0) return { data };

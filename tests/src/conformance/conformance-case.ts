@@ -20,6 +20,8 @@ export interface CaseOperation extends Partial<Faults> {
   readonly anyErrors?: boolean;
   /** There may be errors or none. */
   readonly mayHaveErrors?: boolean;
+  /** Why the single schema cannot know the exact answer: then every null that it has not must be explained by an error, and no value may differ. */
+  readonly dependsOnPlan?: string;
   /** Answers in place of a subgraph's own: the single schema knows nothing of them. */
   readonly tampers?: Readonly<Record<string, Tamper>>;
   /** Why an engine is known to fail: it must fail then, so that the note stays true. */

@@ -1,7 +1,7 @@
 import { cases } from './cases';
 import type { CaseOperation } from './conformance-case';
 import { engineNames } from './engines/engines';
-import { engineVerdict, expectedVerdict, monolithVerdict, withoutCodes } from './judge-operation';
+import { brokenPromiseOf, engineVerdict, expectedVerdict, monolithVerdict, withoutCodes } from './judge-operation';
 import { OpenWorld } from './world/open-world';
 
 describe.each(cases.map((each) => [each.name, each] as const))('%s', (_name, one) => {
@@ -19,6 +19,15 @@ describe.each(cases.map((each) => [each.name, each] as const))('%s', (_name, one
     const right = monolithVerdict(world, operation);
     if (right) expect(right).toEqual(expectedVerdict(world, { ...operation, errors: withoutCodes(operation) }));
   });
+
+  const dependent = operations.filter(([, { dependsOnPlan }]) => dependsOnPlan);
+  if (dependent.length > 0)
+    it.each(dependent)(
+      'has no value that the single schema has not, and no null without a reason: %s',
+      async (_query, operation) => {
+        expect(await brokenPromiseOf(world, 'compiled', operation)).toBeNull();
+      },
+    );
 
   describe.each(engineNames)(`%s: ${one.why}`, (engine) => {
     it.each(operations)('%s', async (_query, operation) => {

@@ -19,6 +19,8 @@ interface AnyStep {
 export interface RootStep extends AnyStep {
   readonly kind: 'root';
   readonly rewrites: readonly Rewriting[];
+  /** What the step was made of, for the reasons of failures. */
+  readonly fetch: FetchNode;
 }
 
 export interface EntitiesStep extends AnyStep {
@@ -32,7 +34,7 @@ export interface EntityPart extends EntitySlot {
   readonly paths: readonly (readonly string[])[];
   readonly represent: Represent;
   readonly rewrites: readonly Rewriting[];
-  /** What the part was made of, for `explain`. */
+  /** What the part was made of, for `explain` and the reasons of failures. */
   readonly fetch: FetchNode;
 }
 
@@ -46,7 +48,7 @@ export function compileSteps(plan: Plan, types: TypeNames): readonly Step[] {
 function compileStep({ fetches, after }: JoinedFetches, types: TypeNames): Step {
   const [first] = fetches;
   if (first.requires === null)
-    return { kind: 'root', request: writeRequest(first), after, rewrites: compileRewrites(first, types) };
+    return { kind: 'root', request: writeRequest(first), after, rewrites: compileRewrites(first, types), fetch: first };
   const same = [...groupBy(fetches, whatIsAsked).values()];
   const firsts = same.map(([each]) => each as FetchNode) as [FetchNode, ...FetchNode[]];
   const { slots, ...request } = writeEntityRequest(firsts);

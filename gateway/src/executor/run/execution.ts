@@ -4,11 +4,14 @@ import type { TypeNames } from '../compile/type-names';
 import type { WrittenRequest } from '../compile/write-request';
 import type { Fields } from '../response-tree';
 import type { ResponsePath } from './collect-entities';
+import type { FailedRequest } from './failed-requests';
 
-/** One request on its way through the steps. The steps fill `tree` and `errors`, and say `isShared`; the rest never changes. */
+/** One request on its way through the steps. The steps fill `tree`, `errors` and `failures`, and say `isShared`; the rest never changes. */
 export interface Execution {
   readonly tree: Fields;
   readonly errors: GraphQLError[];
+  /** Requests that brought nothing; what they leave null is worked out at the end. */
+  readonly failures: FailedRequest[];
   /** True when the tree has the same object or list in several places. */
   isShared: boolean;
   readonly types: TypeNames;

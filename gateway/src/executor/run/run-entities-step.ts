@@ -1,8 +1,8 @@
 import type { SubgraphAnswer } from '../../transport/read-answer';
 import type { EntitiesStep, EntityPart } from '../compile/steps';
-import { addEntityErrors } from './entity-errors';
+import { addEntityErrors, addFailedPart } from './entity-errors';
 import { type Execution, variablesOf } from './execution';
-import { addCallError, addShapeError, fetchPlace } from './fetch-errors';
+import { callReason, shapeReason } from './fetch-errors';
 import { type Chunk, gatherRepresentations, type Wanted } from './gather-representations';
 import { mergeEntities } from './merge-entities';
 
@@ -29,10 +29,11 @@ async function runChunk(step: EntitiesStep, chunk: Chunk, execution: Execution):
     variables[part.variable] = (chunk[index] ?? []).map((each) => each.representation);
   try {
     const answer = await execution.call(request, variables);
-    if (answer.errors.length > 0) addEntityErrors(step, chunk, answer.errors, execution);
+    if (answer.errors.length > 0) addEntityErrors(step, chunk, answer, execution);
     for (const [index, part] of parts.entries()) takeAnswer(step, part, chunk[index] ?? [], answer, execution);
   } catch (cause) {
-    addCallError(execution, request.subgraph, cause, fetchPlace(parts[0]?.paths[0] ?? []));
+    const reason = callReason(request.subgraph, cause);
+    for (const [index, part] of parts.entries()) addFailedPart(part, chunk[index] ?? [], reason, execution);
   }
 }
 
@@ -49,7 +50,8 @@ function takeAnswer(
     return;
   }
   if ((list === undefined || list === null) && errors.length > 0) return;
+  if (wanted.length === 0) return;
   const received = Array.isArray(list) ? `${list.length} entities` : `${list === null ? 'null' : typeof list}`;
   const reason = `${part.alias}: ${received} for ${wanted.length} representations`;
-  addShapeError(execution, request.subgraph, reason, fetchPlace(part.paths[0] ?? []));
+  addFailedPart(part, wanted, shapeReason(request.subgraph, reason), execution);
 }

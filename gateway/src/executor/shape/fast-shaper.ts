@@ -35,6 +35,7 @@ interface CompiledField {
 }
 
 function shaperFor(selection: Selection, type: RuntimeType): ShapeObject {
+  if (!isObjectType(type) && selection.needsConcreteType) return () => odd;
   const selected = selection.fieldsOf(type);
   // what every JavaScript object inherits could be taken for data
   if (selected.some((each) => each.name in Object.prototype || each.from in Object.prototype)) return () => odd;
