@@ -1,20 +1,12 @@
 import type { AddressInfo } from 'node:net';
-import type { ApolloServer } from '@apollo/server';
-import { OneGridError } from '@onegrid/schema';
-import { createCompiledEngine } from './executor';
-import { createApolloServer } from './http/apollo-server';
+import { Generations } from './generations/generations';
 import { graphRoutes } from './http/graph-routes';
 import { healthRoutes } from './http/health-routes';
 import { createHttpServer } from './http/http-server';
 import { readinessCheck } from './http/readiness';
 import { defaultLanding, webRoutes } from './http/web-routes';
-import { engineLogger } from './log/engine-logger';
 import { defaultLimits } from './protect/limits';
-import type { GatewayRequest } from './request';
 import { defaultWebDirectory, type GatewaySettings, type RunningGateway } from './settings';
-import { readSupergraph } from './supergraph/read-supergraph';
-import { subgraphCaller } from './transport/call-subgraph';
-import { closeConnections, connectSubgraphs } from './transport/connect-subgraphs';
 
 /**
  * Returns a gateway that serves a supergraph.
@@ -22,30 +14,22 @@ import { closeConnections, connectSubgraphs } from './transport/connect-subgraph
  * @throws OneGridError CONFIGURATION_INVALID when the supergraph cannot be served, or a subgraph cannot be reached at all for want of a URL
  */
 export async function startGateway(settings: GatewaySettings): Promise<RunningGateway> {
-  const { supergraphSdl, localSubgraphs, identity, checkDatabase, log } = settings;
+  const { localSubgraphs, identity, checkDatabase, log } = settings;
   const limits = { ...defaultLimits, ...settings.limits };
   const landing = { ...defaultLanding, ...settings.landing };
-
-  // from the subgraphs up to the door
-  const supergraph = readSupergraph(supergraphSdl);
-  const connections = connectSubgraphs(supergraph.subgraphs, localSubgraphs, limits);
-  const callSubgraph = subgraphCaller({ connections, identity, timeoutMs: limits.subgraphTimeoutMs });
-  const engine = createCompiledEngine({ supergraphSdl: supergraph.sdl, callSubgraph, logger: engineLogger(log) });
-  const apollo = createApolloServer({ engine, supergraph, signInNeeded: identity !== null, limits, log });
-  await startEngine(apollo);
+  const generations = await Generations.start(settings.supergraphSdl, { localSubgraphs, identity, limits, log });
 
   // the door: one scope for each concern, so that none's hooks touch another's routes
   const server = createHttpServer();
-  await server.register(healthRoutes(readinessCheck({ connections, identity, checkDatabase })));
-  await server.register(graphRoutes({ apollo, identity, limits, log }));
+  await server.register(healthRoutes(readinessCheck({ generations, identity, checkDatabase })));
+  await server.register(graphRoutes({ generations, identity, limits, log }));
   await server.register(webRoutes(settings.webDirectory ?? defaultWebDirectory, landing));
   if (settings.routes) await server.register(settings.routes);
 
   // from the door down to the subgraphs
   const close = async () => {
     await server.close();
-    await apollo.stop();
-    await closeConnections(connections);
+    await generations.close();
   };
   let closed: Promise<void> | null = null;
   try {
@@ -54,17 +38,14 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
     await close();
     throw failure;
   }
-  return { url: originOf(server.server.address() as AddressInfo), close: () => (closed ??= close()) };
+  return {
+    url: originOf(server.server.address() as AddressInfo),
+    supergraphVersion: () => generations.current.version,
+    replaceSupergraph: (supergraphSdl) => generations.replace(supergraphSdl),
+    close: () => (closed ??= close()),
+  };
 }
 
 function originOf({ address, family, port }: AddressInfo): string {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
-}
-
-async function startEngine(apollo: ApolloServer<GatewayRequest>): Promise<void> {
-  try {
-    await apollo.start();
-  } catch (cause) {
-    throw new OneGridError('CONFIGURATION_INVALID', { message: 'The engine cannot serve this supergraph', cause });
-  }
 }

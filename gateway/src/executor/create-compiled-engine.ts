@@ -1,11 +1,12 @@
 import { OneGridError } from '@onegrid/schema';
 import { GraphQLError, getVariableValues } from 'graphql';
+import type { Engine } from '../engine';
 import { createPlanner } from '../planner';
-import type { createEngine, Engine } from '../supergraph/engine';
 import type { CallSubgraph } from '../transport/call-subgraph';
 import { typeNames } from './compile/type-names';
 import { type Executor, executeOperation, type Result } from './execute-operation';
 import { OperationStore } from './operation-store';
+import { type WarmOperation, warmUp } from './warm-up';
 
 type Listener = Parameters<NonNullable<Engine>['onSchemaLoadOrUpdate']>[0];
 
@@ -15,11 +16,17 @@ const maxVariableErrors = 50;
 export interface CompiledEngineOptions {
   readonly supergraphSdl: string;
   readonly callSubgraph: CallSubgraph;
-  readonly logger: Parameters<typeof createEngine>[0]['logger'];
   /** Bound on the operations that are kept compiled, characters. Default 8 million. */
   readonly maxOperationCharacters?: number;
   /** Most entities in one request to a subgraph; more become several requests. Default 2000. */
   readonly maxRepresentations?: number;
+}
+
+/** An engine that says what it has planned, and plans what another has. */
+export interface CompiledEngine extends Engine {
+  /** Returns the operations that are planned, the last used first. */
+  knownOperations(): readonly WarmOperation[];
+  warmUp(operations: readonly WarmOperation[]): Promise<void>;
 }
 
 /**
@@ -27,7 +34,7 @@ export interface CompiledEngineOptions {
  *
  * @throws OneGridError CONFIGURATION_INVALID when the supergraph cannot be served
  */
-export function createCompiledEngine(options: CompiledEngineOptions): Engine {
+export function createCompiledEngine(options: CompiledEngineOptions): CompiledEngine {
   const { supergraphSdl, maxOperationCharacters = 8_000_000 } = options;
   const planner = createPlanner(supergraphSdl);
   const types = typeNames(planner.supergraphSchema);
@@ -63,6 +70,8 @@ export function createCompiledEngine(options: CompiledEngineOptions): Engine {
       return { executor: execute };
     },
     stop: () => Promise.resolve(),
+    knownOperations: () => store.known(),
+    warmUp: (operations) => warmUp(store, apiSchema, operations),
   };
 }
 
