@@ -131,9 +131,13 @@ class AskedFields {
     }
     const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value);
     const condition = fragment?.typeCondition?.name.value;
-    const holds =
-      condition === undefined || typeof typename !== 'string' || this.#types.within(condition).has(typename);
-    return fragment && holds ? this.fields(fragment.selectionSet, typename) : [];
+    return fragment && this.#holds(condition, typename) ? this.fields(fragment.selectionSet, typename) : [];
+  }
+
+  /** An object that does not say its concrete type may have any. */
+  #holds(condition: string | undefined, typename: unknown): boolean {
+    if (condition === undefined || typeof typename !== 'string' || !this.#types.isConcrete(typename)) return true;
+    return this.#types.within(condition).has(typename);
   }
 }
 
