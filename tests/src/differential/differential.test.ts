@@ -1,7 +1,8 @@
 import { engineNames } from '../conformance/engines/engines';
 import { OpenWorld } from '../conformance/world/open-world';
 import { describeDifference, foundFolder, readSavedCases } from './found-difference';
-import { findDifference, runWorld } from './run-world';
+import { findDifference } from './find-difference';
+import { runWorld } from './run-world';
 import { worlds } from './worlds';
 
 /** Operations per world; the rich world has as many as all others. The long run is `npm run differential`. */

@@ -1,8 +1,8 @@
 import { validate } from 'graphql';
 import type { OpenWorld } from '../conformance/world/open-world';
+import { findDifference } from './find-difference';
 import type { FoundDifference } from './found-difference';
 import { explainedPlaces, nowhere } from './places';
-import { findDifference } from './run-world';
 import { type Remedy, remedies } from './stock-remedies';
 
 /**

@@ -1,14 +1,13 @@
 import type { EngineName } from '../conformance/engines/engines';
-import type { Answer, Operation } from '../conformance/engines/open-engine';
+import type { Operation } from '../conformance/engines/open-engine';
 import { OpenWorld } from '../conformance/world/open-world';
 import type { World } from '../conformance/world/world';
-import { difference } from './compare-answers';
 import { causeOf } from './explained';
+import { findDifference } from './find-difference';
 import type { FoundDifference } from './found-difference';
 import { drawVariables } from './generate/draw-variables';
 import { generateOperation } from './generate/generate-operation';
 import { generateTrouble } from './generate/generate-trouble';
-import { tamper } from './generate/odd-answer';
 import { possibleFaults } from './generate/possible-faults';
 import { Random } from './generate/random';
 import { Values } from './generate/values';
@@ -82,27 +81,6 @@ export async function runWorld(run: WorldRun): Promise<WorldReport> {
   }
   await open.close();
   return { world: run.world.name, durationMs: performance.now() - startedMs, ...counts.report() };
-}
-
-/** Returns the difference between what an engine answers and what is right, or null. */
-export async function findDifference(
-  open: OpenWorld,
-  engine: EngineName,
-  operation: Operation,
-  trouble: Trouble,
-  from: string,
-): Promise<FoundDifference | null> {
-  const expected = expectedAnswer(open, operation, trouble);
-  const { faults, odd } = trouble;
-  const tampers = odd ? { [odd.subgraph]: tamper(odd) } : undefined;
-  const got = await open.answer(engine, operation, { faults, tampers });
-  const kind = difference(expected, got, trouble);
-  return kind ? { engine, world: open.world.name, from, kind, operation, trouble, expected, got } : null;
-}
-
-/** What is right; where that depends on the plan, what is right without the trouble. */
-function expectedAnswer(open: OpenWorld, operation: Operation, { faults, dependsOnPlan }: Trouble): Answer {
-  return dependsOnPlan ? open.expected(operation) : open.expected(operation, faults);
 }
 
 class Counts {

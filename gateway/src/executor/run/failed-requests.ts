@@ -94,7 +94,8 @@ function missingPlaces({ fetch, paths, entities }: FailedRequest, execution: Exe
 
 /** The name of an interface, which a subgraph with an `@interfaceObject` says, is not the type of the object. */
 function isUntold(name: string, value: unknown, { types }: Execution): boolean {
-  return name === '__typename' && typeof value === 'string' && !types.isConcrete(value);
+  if (name !== '__typename' || typeof value !== 'string' || types.isConcrete(value)) return false;
+  return [...types.within(value)].filter((each) => types.isConcrete(each)).length > 1;
 }
 
 interface AskedField {
