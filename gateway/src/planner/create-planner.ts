@@ -1,9 +1,10 @@
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { assertUsage, OneGridError } from '@onegrid/schema';
 import { type GraphQLSchema, parse } from 'graphql';
 import { countSelections } from './count-selections';
 import type { DecidedOperation } from './decide-conditions';
+import { labelsOf, readLabels } from './override-labels';
 import type { Plan } from './plan';
 import { planningDocument } from './planning-document';
 import { type PrivateNames, privateNames } from './private-names';
@@ -26,9 +27,12 @@ export interface Planner {
   /**
    * Returns the plan of a valid operation. Takes milliseconds and more: keep what it returns.
    *
+   * @param labels whether the fields of each label have moved; one that is missing has not
    * @throws OneGridError BAD_INPUT when the planner refuses the operation as too large
    */
-  plan(decided: DecidedOperation): PlannedOperation;
+  plan(decided: DecidedOperation, labels?: ReadonlyMap<string, boolean>): PlannedOperation;
+  /** Returns the labels of `@override` that the plan of an operation can depend on. */
+  labelsOf(decided: DecidedOperation): readonly string[];
 }
 
 /**
@@ -37,37 +41,42 @@ export interface Planner {
  * @throws OneGridError CONFIGURATION_INVALID when the supergraph cannot be served
  */
 export function createPlanner(supergraphSdl: string): Planner {
-  const { apiSchema, supergraphSchema, prepared, requiredNames } = readSupergraph(supergraphSdl);
+  const { apiSchema, supergraphSchema, prepared, requiredNames, labelledFields } = readSupergraph(supergraphSdl);
   const planningSchema = prepared.apiSchema();
   const vendor = new QueryPlanner(prepared, { reuseQueryFragments: false });
   const graphs = prepared.subgraphNameToGraphEnumValue();
   return {
     apiSchema,
     supergraphSchema,
-    plan(decided) {
+    labelsOf: (decided) => labelsOf(labelledFields, decided),
+    plan(decided, overrideConditions) {
       const names = privateNames(decided, apiSchema, supergraphSchema);
       const { document, variableNames } = planningDocument(decided, names, apiSchema);
       if (document === null) return { plan: null, privateNames: names };
       const count = countSelections(document);
       assertUsage(count <= maxSelections, `The operation has ${count} selections; ${maxSelections} can be planned.`);
       const operation = operationFromDocument(planningSchema, document);
-      const plan = refuseTooLarge(() => vendor.buildQueryPlan(operation));
+      const plan = refuseTooLarge(() => vendor.buildQueryPlan(operation, overrideConditions && { overrideConditions: new Map(overrideConditions) }));
       const graphOf = (subgraph: string) => graphs.get(subgraph) ?? '';
       return { plan: translatePlan(plan, { requiredNames, variableNames, graphOf }), privateNames: names };
     },
   };
 }
 
+/** `@context` as well: its values are fetched and handed on by the executor. */
+const supportedFeatures = new Set([...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, 'https://specs.apollo.dev/context/v0.1']);
+
 function readSupergraph(supergraphSdl: string) {
   try {
     const document = parse(supergraphSdl, { noLocation: true });
-    const original = Supergraph.build(document);
+    const original = Supergraph.build(document, { supportedFeatures });
     const { document: preparedDocument, requiredNames } = prepareSupergraph(document);
     return {
       apiSchema: original.apiSchema().toGraphQLJSSchema(),
       supergraphSchema: original.schema.toGraphQLJSSchema(),
-      prepared: Supergraph.build(preparedDocument, { validateSupergraph: false }),
+      prepared: Supergraph.build(preparedDocument, { supportedFeatures, validateSupergraph: false }),
       requiredNames,
+      labelledFields: readLabels(document),
     };
   } catch (cause) {
     throw new OneGridError('CONFIGURATION_INVALID', { message: 'The engine cannot serve this supergraph', cause });

@@ -1,6 +1,8 @@
+export { type ChooseLabel, chooseByPercent, type LabelledFields } from './override-labels';
 export { createPlanner, type PlannedOperation, type Planner } from './create-planner';
 export { conditionVariables, type DecidedOperation, decideConditions } from './decide-conditions';
 export type {
+  ContextValue,
   FetchNode,
   ParallelNode,
   PathStep,

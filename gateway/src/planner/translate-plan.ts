@@ -53,6 +53,7 @@ function translateFetch(node: VendorFetch, path: readonly string[], translation:
     operationName: node.operationName,
     variables: (node.variableUsages ?? []).map((to) => ({ from: variableNames.get(to) ?? to, to })),
     requires: node.requires?.map(translateRequirement) ?? null,
+    contexts: (node.contextRewrites ?? []).map(({ path, renameKeyTo }) => ({ path, to: renameKeyTo })),
     inputRewrites: (node.inputRewrites ?? []).map(translateRewrite),
     outputRewrites: (node.outputRewrites ?? []).map(translateRewrite),
   };

@@ -21,7 +21,8 @@ function printStep(step: Step, index: number): string[] {
 
 function printPart({ alias, paths, fetch }: EntityPart): string {
   const places = paths.map((path) => path.join('.') || 'the root').join(', ');
-  return `${alias} at ${places}: ${printRequirements(fetch.requires ?? [])}`;
+  const contexts = fetch.contexts.map(({ path, to }) => `, $${to} from ${path.join('.')}`);
+  return `${alias} at ${places}: ${printRequirements(fetch.requires ?? [])}${contexts.join('')}`;
 }
 
 function indent(line: string): string {

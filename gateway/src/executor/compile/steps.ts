@@ -28,12 +28,14 @@ export interface EntitiesStep extends AnyStep {
   readonly parts: readonly EntityPart[];
 }
 
-/** One list of `_entities` in a request. */
+/** One list of `_entities` in a request; the only one when it has contexts. */
 export interface EntityPart extends EntitySlot {
   /** Where the entities are in the response tree; several when the same is asked at several paths. */
   readonly paths: readonly (readonly string[])[];
   readonly represent: Represent;
   readonly rewrites: readonly Rewriting[];
+  /** True when objects may not be shared between places, since a later step takes values from above them. */
+  readonly isUnshared: boolean;
   /** What the part was made of, for `explain` and the reasons of failures. */
   readonly fetch: FetchNode;
 }
@@ -42,10 +44,11 @@ export interface EntityPart extends EntitySlot {
 export function compileSteps(plan: Plan, types: TypeNames): readonly Step[] {
   const ordered = orderFetches(plan);
   const joined = joinFetches(ordered);
-  return Object.freeze(joined.map((each) => Object.freeze(compileStep(each, types))));
+  const isUnshared = ordered.some(({ fetch }) => fetch.contexts.length > 0);
+  return Object.freeze(joined.map((each) => Object.freeze(compileStep(each, types, isUnshared))));
 }
 
-function compileStep({ fetches, after }: JoinedFetches, types: TypeNames): Step {
+function compileStep({ fetches, after }: JoinedFetches, types: TypeNames, isUnshared: boolean): Step {
   const [first] = fetches;
   if (first.requires === null)
     return { kind: 'root', request: writeRequest(first), after, rewrites: compileRewrites(first, types), fetch: first };
@@ -57,6 +60,7 @@ function compileStep({ fetches, after }: JoinedFetches, types: TypeNames): Step 
     paths: (same[index] ?? []).map((each) => each.path),
     represent: representing(fetch.requires ?? [], fetch.inputRewrites, types),
     rewrites: compileRewrites(fetch, types),
+    isUnshared,
     fetch,
   }));
   return { kind: 'entities', request, after, parts };

@@ -43,7 +43,7 @@ export function addFailedPart(
   reason: FailureReason,
   { failures }: Execution,
 ): void {
-  const entities = new Set(wanted.flatMap((each) => each.targets.flat()));
+  const entities = new Set(wanted.flatMap(({ targets }) => targets));
   if (entities.size > 0) failures.push({ reason, fetch, paths, entities });
 }
 
@@ -72,7 +72,7 @@ function placesOf(step: EntitiesStep, chunk: Chunk, { path }: SubgraphError, loc
   const part = step.parts[partIndex];
   const wanted = typeof index === 'number' ? chunk[partIndex]?.[index] : undefined;
   if (!part || !wanted) return null;
-  const entities = new Set(wanted.targets.flat());
+  const entities = new Set(wanted.targets);
   return [...entities].flatMap((entity) => locate(part, entity)).map((place) => [...place, ...rest]);
 }
 

@@ -5,6 +5,7 @@ import type { WrittenRequest } from '../compile/write-request';
 import type { Fields } from '../response-tree';
 import type { ResponsePath } from './collect-entities';
 import type { FailedRequest } from './failed-requests';
+import type { RepresentationList } from './filled-request';
 
 /** One request on its way through the steps. The steps fill `tree`, `errors` and `failures`, and say `isShared`; the rest never changes. */
 export interface Execution {
@@ -19,18 +20,8 @@ export interface Execution {
   readonly maxRepresentations: number;
   /** The client's variables, as sent. */
   readonly variables: Fields;
-  /** The data of the answer becomes a part of `tree`: nobody else may keep it. */
-  call(request: WrittenRequest, variables: Fields | undefined): Promise<SubgraphAnswer>;
+  /** `contexts`: values of variables that are not the client's. The data of the answer becomes a part of `tree`: nobody else may keep it. */
+  call(request: WrittenRequest, lists: readonly RepresentationList[], contexts?: Fields): Promise<SubgraphAnswer>;
   /** Returns a path of the response tree as the client knows it. */
   clientPath(path: ResponsePath): ResponsePath;
-}
-
-/** Returns the values of the client's variables that a request uses; what the client left out is left out. */
-export function variablesOf({ variables }: WrittenRequest, execution: Execution): Fields | undefined {
-  if (variables.length === 0) return undefined;
-  const values: Fields = {};
-  for (const { from, to } of variables)
-    if (Object.hasOwn(execution.variables, from) && execution.variables[from] !== undefined)
-      values[to] = execution.variables[from];
-  return values;
 }

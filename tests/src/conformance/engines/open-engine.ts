@@ -71,7 +71,8 @@ async function execute(
       metrics: {},
     } as unknown as Parameters<Executor>[0]);
     return {
-      data: data as Answer['data'],
+      // as a client reads it: an engine may answer text that is already written
+      data: data === undefined ? undefined : (JSON.parse(JSON.stringify(data)) as Answer['data']),
       errors: errors.map(({ message, path, extensions }) => ({ message, path, extensions })),
     };
   } catch (failure) {
