@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Landing } from './http/web-routes';
 import type { Limits } from './protect/limits';
+import type { GatewayRequest } from './request';
 import type { LocalSubgraphs } from './transport/subgraph-request';
 import type { Identity } from './verify/identity';
 
@@ -27,6 +28,8 @@ export interface GatewaySettings {
   /** Fails when the database of this process does not answer; a part of `/readyz`. */
   readonly checkDatabase?: () => Promise<void>;
   readonly limits?: Partial<Limits>;
+  /** Says for one request whether the fields of an `@override(label:)` have moved. Default: `percent(n)` by chance, any other label has not. */
+  readonly chooseLabel?: (label: string, request: GatewayRequest) => boolean;
 }
 
 export interface RunningGateway {

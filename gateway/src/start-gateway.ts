@@ -17,7 +17,8 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
   const { localSubgraphs, identity, checkDatabase, log } = settings;
   const limits = { ...defaultLimits, ...settings.limits };
   const landing = { ...defaultLanding, ...settings.landing };
-  const generations = await Generations.start(settings.supergraphSdl, { localSubgraphs, identity, limits, log });
+  const generationSettings = { localSubgraphs, identity, limits, log, chooseLabel: settings.chooseLabel };
+  const generations = await Generations.start(settings.supergraphSdl, generationSettings);
 
   // the door: one scope for each concern, so that none's hooks touch another's routes
   const server = createHttpServer();

@@ -1,7 +1,8 @@
 import { OneGridError } from '@onegrid/schema';
 import { GraphQLError, getVariableValues } from 'graphql';
 import type { Engine } from '../engine';
-import { createPlanner } from '../planner';
+import { type ChooseLabel, chooseByPercent, createPlanner } from '../planner';
+import type { GatewayRequest } from '../request';
 import type { CallSubgraph } from '../transport/call-subgraph';
 import { typeNames } from './compile/type-names';
 import { type Executor, executeOperation, type Result } from './execute-operation';
@@ -16,6 +17,8 @@ const maxVariableErrors = 50;
 export interface CompiledEngineOptions {
   readonly supergraphSdl: string;
   readonly callSubgraph: CallSubgraph;
+  /** Says of a label of `@override` whether its fields have moved, for one request. Default: `percent(n)` by chance, any other label has not. */
+  readonly chooseLabel?: ChooseLabel<GatewayRequest>;
   /** Bound on the operations that are kept compiled, characters. Default 8 million. */
   readonly maxOperationCharacters?: number;
   /** Most entities in one request to a subgraph; more become several requests. Default 2000. */
@@ -35,7 +38,7 @@ export interface CompiledEngine extends Engine {
  * @throws OneGridError CONFIGURATION_INVALID when the supergraph cannot be served
  */
 export function createCompiledEngine(options: CompiledEngineOptions): CompiledEngine {
-  const { supergraphSdl, maxOperationCharacters = 8_000_000 } = options;
+  const { supergraphSdl, maxOperationCharacters = 8_000_000, chooseLabel = chooseByPercent } = options;
   const planner = createPlanner(supergraphSdl);
   const types = typeNames(planner.supergraphSchema);
   const store = new OperationStore(planner, types, maxOperationCharacters);
@@ -52,7 +55,9 @@ export function createCompiledEngine(options: CompiledEngineOptions): CompiledEn
     if (errors) return { errors };
     const key = operation.name ? `${queryHash} ${operation.name.value}` : queryHash;
     try {
-      const compiled = store.get({ key, document, operation }, coerced);
+      const compiled = store.get({ key, document, operation }, coerced, (label) =>
+        chooseLabel(label, context.context as GatewayRequest),
+      );
       return await executeOperation(compiled, context, types, options);
     } catch (failure) {
       if (failure instanceof OneGridError && failure.audience === 'client') return refused(failure.message);

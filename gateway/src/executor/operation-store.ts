@@ -14,15 +14,21 @@ export interface KnownOperation {
   readonly operation: OperationDefinitionNode;
 }
 
+/** What a plan depends on beside the operation: boolean variables, and labels of `@override`. */
+interface Conditions {
+  readonly names: readonly string[];
+  readonly labels: readonly string[];
+}
+
 /**
- * Keeps compiled operations, by text, name and the booleans that `@skip` and `@include` depend on. Bounded by size, so that neither many operations nor
+ * Keeps compiled operations, by text, name, the booleans that `@skip` and `@include` depend on, and labels of `@override`. Bounded by size, so that neither many operations nor
  * many combinations of booleans fill the memory: what was not used for the longest time goes first.
  */
 export class OperationStore {
   readonly #planner: Planner;
   readonly #types: TypeNames;
   readonly #compiled: LRUCache<string, { readonly compiled: CompiledOperation; readonly origin: WarmOperation | null }>;
-  readonly #conditions: LRUCache<string, readonly string[]>;
+  readonly #conditions: LRUCache<string, Conditions>;
 
   /** @param maxCharacters of operations and of the requests in their plans. A character stands for some ten bytes of memory. */
   constructor(planner: Planner, types: TypeNames, maxCharacters: number) {
@@ -36,23 +42,30 @@ export class OperationStore {
    * Returns the operation compiled, at once when it is known.
    *
    * @param booleans values of at least the variables that conditions depend on
+   * @param hasMoved says of a label of `@override` whether its fields have moved; asked only for labels that the plan can depend on. Default: none has
    * @throws OneGridError BAD_INPUT when the operation is too large to be planned, or one of these booleans is null
    */
-  get(known: KnownOperation, booleans: Readonly<Record<string, unknown>>): CompiledOperation {
+  get(
+    known: KnownOperation,
+    booleans: Readonly<Record<string, unknown>>,
+    hasMoved: (label: string) => boolean = () => false,
+  ): CompiledOperation {
     const { key, document, operation } = known;
-    let names = this.#conditions.get(key);
-    if (names === undefined) {
-      names = conditionVariables(document, operation);
-      this.#conditions.set(key, names);
+    let conditions = this.#conditions.get(key);
+    if (conditions === undefined) {
+      conditions = { names: conditionVariables(document, operation), labels: this.#planner.labelsOf(document) };
+      this.#conditions.set(key, conditions);
     }
+    const { names, labels } = conditions;
     for (const name of names) assertUsage(typeof booleans[name] === 'boolean', `Variable "$${name}" must not be null.`);
-    const fullKey =
-      names.length === 0 ? key : `${key} ${names.map((name) => (booleans[name] === true ? 1 : 0)).join('')}`;
+    const moved = labels.map((label): [string, boolean] => [label, hasMoved(label)]);
+    const bits = [...names.map((name) => booleans[name] === true), ...moved.map(([, value]) => value)];
+    const fullKey = bits.length === 0 ? key : `${key} ${bits.map(Number).join('')}`;
     const found = this.#compiled.get(fullKey);
     if (found) return found.compiled;
     const values = new Map(names.map((name) => [name, booleans[name] === true]));
     const decided = decideConditions(document, operation, values);
-    const compiled = compileOperation(this.#planner, this.#types, decided);
+    const compiled = compileOperation(this.#planner, this.#types, decided, new Map(moved));
     this.#compiled.set(fullKey, { compiled, origin: originOf(known, values) }, { size: sizeOf(document, compiled) });
     return compiled;
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { OneGridError } from '@onegrid/schema';
 import type { Logger } from 'pino';
-import { type CompiledEngine, createCompiledEngine } from '../executor';
+import { type CompiledEngine, type CompiledEngineOptions, createCompiledEngine } from '../executor';
 import { createApolloServer } from '../http/apollo-server';
 import type { Limits } from '../protect/limits';
 import type { GatewayRequest } from '../request';
@@ -18,6 +18,7 @@ export interface GenerationSettings {
   readonly identity: Identity | null;
   readonly limits: Limits;
   readonly log: Logger;
+  readonly chooseLabel?: CompiledEngineOptions['chooseLabel'];
 }
 
 /** All that serves one supergraph. */
@@ -38,13 +39,13 @@ export interface Generation {
  * @throws OneGridError CONFIGURATION_INVALID when the supergraph cannot be served, or a subgraph cannot be reached at all for want of a URL
  */
 export async function createGeneration(supergraphSdl: string, settings: GenerationSettings): Promise<Generation> {
-  const { localSubgraphs, identity, limits, log } = settings;
+  const { localSubgraphs, identity, limits, log, chooseLabel } = settings;
   // from the subgraphs up to the door
   const supergraph = readSupergraph(supergraphSdl);
   const connections = connectSubgraphs(supergraph.subgraphs, localSubgraphs, limits);
   const callSubgraph = subgraphCaller({ connections, identity, timeoutMs: limits.subgraphTimeoutMs });
   try {
-    const engine = createCompiledEngine({ supergraphSdl: supergraph.sdl, callSubgraph });
+    const engine = createCompiledEngine({ supergraphSdl: supergraph.sdl, callSubgraph, chooseLabel });
     const apollo = createApolloServer({ engine, supergraph, signInNeeded: identity !== null, limits, log });
     await startEngine(apollo);
     return {

@@ -1,7 +1,7 @@
 import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { assertUsage, OneGridError } from '@onegrid/schema';
-import { type GraphQLSchema, parse } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import { countSelections } from './count-selections';
 import type { DecidedOperation } from './decide-conditions';
 import { labelsOf, readLabels } from './override-labels';
@@ -31,8 +31,8 @@ export interface Planner {
    * @throws OneGridError BAD_INPUT when the planner refuses the operation as too large
    */
   plan(decided: DecidedOperation, labels?: ReadonlyMap<string, boolean>): PlannedOperation;
-  /** Returns the labels of `@override` that the plan of an operation can depend on. */
-  labelsOf(decided: DecidedOperation): readonly string[];
+  /** Returns the labels of `@override` that the plan of an operation in a document can depend on. */
+  labelsOf(document: DocumentNode): readonly string[];
 }
 
 /**
@@ -48,7 +48,7 @@ export function createPlanner(supergraphSdl: string): Planner {
   return {
     apiSchema,
     supergraphSchema,
-    labelsOf: (decided) => labelsOf(labelledFields, decided),
+    labelsOf: (document) => labelsOf(labelledFields, document),
     plan(decided, overrideConditions) {
       const names = privateNames(decided, apiSchema, supergraphSchema);
       const { document, variableNames } = planningDocument(decided, names, apiSchema);

@@ -1,5 +1,4 @@
 import { type ConstDirectiveNode, type DocumentNode, Kind, visit } from 'graphql';
-import type { DecidedOperation } from './decide-conditions';
 
 /** Labels of `@override(label:)`, with the names of the fields that move by each. */
 export type LabelledFields = ReadonlyMap<string, ReadonlySet<string>>;
@@ -38,16 +37,15 @@ export function readLabels(supergraph: DocumentNode): LabelledFields {
 
 const anyField = '*';
 
-/** Returns the labels that the plan of an operation can depend on, in a fixed order. */
-export function labelsOf(labels: LabelledFields, { operation, fragments }: DecidedOperation): readonly string[] {
+/** Returns the labels that the plan of a document can depend on, in a fixed order. */
+export function labelsOf(labels: LabelledFields, document: DocumentNode): readonly string[] {
   if (labels.size === 0) return [];
   const names = new Set([anyField]);
-  for (const each of [operation, ...fragments.values()])
-    visit(each, {
-      Field({ name }) {
-        names.add(name.value);
-      },
-    });
+  visit(document, {
+    Field({ name }) {
+      names.add(name.value);
+    },
+  });
   return [...labels].filter(([, fields]) => [...fields].some((each) => names.has(each))).map(([label]) => label);
 }
 

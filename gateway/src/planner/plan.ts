@@ -37,8 +37,8 @@ export interface FetchNode {
   readonly variables: readonly VariableUse[];
   /** Null for a root fetch. */
   readonly requires: readonly Requirement[] | null;
-  /** Values from above each entity, by variable; several for a variable where it depends on a type. */
-  readonly contexts: readonly ContextValue[];
+  /** Values from above each entity, by variable; several for a variable where it depends on a type. Absent = none. */
+  readonly contexts?: readonly ContextValue[];
   /** Done to each representation before it is sent. */
   readonly inputRewrites: readonly Rewrite[];
   /** Done to each answered entity, or to the root answer, before it is merged. */

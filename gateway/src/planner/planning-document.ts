@@ -19,6 +19,7 @@ import {
 } from 'graphql';
 import type { DecidedOperation } from './decide-conditions';
 import type { PrivateNames } from './private-names';
+import { withDefaultValues } from './with-default-values';
 
 /** What an entity fetch calls its representations; a client's variable of that name is sent under another one. */
 const reservedVariable = 'representations';
@@ -34,7 +35,7 @@ export interface PlanningDocument {
 
 /**
  * Returns the operation as the planner gets it: with private names, with `__typename` never under an alias, with `__typename` in selection sets that
- * are empty, without fields that the gateway answers itself, and without type conditions that always hold or never do (on an `@interfaceObject` the
+ * are empty, with the default values of directives written out, without fields that the gateway answers itself, and without type conditions that always hold or never do (on an `@interfaceObject` the
  * planner fails over `... on Event` inside a type that is always an Event).
  */
 export function planningDocument(
@@ -92,7 +93,8 @@ class Rewriting {
     const type = definition && getNamedType(definition.type);
     const set = field.selectionSet && isCompositeType(type) ? this.#set(field.selectionSet, type) : field.selectionSet;
     const alias = name === undefined ? field.alias : nameNode(name);
-    return { ...field, alias, selectionSet: set === null ? typenameOnly : set };
+    const directives = field.directives?.map((each) => withDefaultValues(each, this.#schema));
+    return { ...field, alias, directives, selectionSet: set === null ? typenameOnly : set };
   }
 
   #spread(spread: FragmentSpreadNode, parent: GraphQLCompositeType): FragmentSpreadNode | null {

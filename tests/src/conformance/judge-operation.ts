@@ -42,8 +42,9 @@ export async function brokenPromiseOf(world: OpenWorld, engine: EngineName, oper
 
 /** Returns what an engine answers. */
 export async function engineVerdict(world: OpenWorld, engine: EngineName, operation: CaseOperation): Promise<Verdict> {
-  const { tampers } = operation;
-  return verdict(await world.answer(engine, asked(operation), { faults: faultsOf(operation), tampers }), operation);
+  const { tampers, movedLabels } = operation;
+  const circumstances = { faults: faultsOf(operation), tampers, movedLabels };
+  return verdict(await world.answer(engine, asked(operation), circumstances), operation);
 }
 
 /** The expected verdict without codes: a code is a subgraph's matter. */

@@ -28,7 +28,7 @@ export function joinFetches(ordered: readonly OrderedFetch[]): readonly JoinedFe
 
 function groupKey({ fetch, level, index }: OrderedFetch & { readonly index: number }): string {
   // values from above differ from path to path
-  const isAlone = fetch.requires === null || fetch.contexts.length > 0;
+  const isAlone = fetch.requires === null || fetch.contexts !== undefined;
   return isAlone ? `alone ${index}` : `${level} ${fetch.subgraph}`;
 }
 

@@ -21,7 +21,7 @@ function printStep(step: Step, index: number): string[] {
 
 function printPart({ alias, paths, fetch }: EntityPart): string {
   const places = paths.map((path) => path.join('.') || 'the root').join(', ');
-  const contexts = fetch.contexts.map(({ path, to }) => `, $${to} from ${path.join('.')}`);
+  const contexts = (fetch.contexts ?? []).map(({ path, to }) => `, $${to} from ${path.join('.')}`);
   return `${alias} at ${places}: ${printRequirements(fetch.requires ?? [])}${contexts.join('')}`;
 }
 

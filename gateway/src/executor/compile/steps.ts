@@ -44,7 +44,7 @@ export interface EntityPart extends EntitySlot {
 export function compileSteps(plan: Plan, types: TypeNames): readonly Step[] {
   const ordered = orderFetches(plan);
   const joined = joinFetches(ordered);
-  const isUnshared = ordered.some(({ fetch }) => fetch.contexts.length > 0);
+  const isUnshared = ordered.some(({ fetch }) => fetch.contexts !== undefined);
   return Object.freeze(joined.map((each) => Object.freeze(compileStep(each, types, isUnshared))));
 }
 

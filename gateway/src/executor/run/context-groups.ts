@@ -21,7 +21,7 @@ export function contextGroups(part: EntityPart, execution: Execution): readonly 
   for (const path of paths)
     walk(execution.tree, path, 0, [], (entity, above) => {
       const contexts: Fields = {};
-      for (const { path: from, to } of fetch.contexts) {
+      for (const { path: from, to } of fetch.contexts ?? []) {
         const value = valueFrom(from, entity, above, execution);
         if (value !== undefined) contexts[to] = value;
       }

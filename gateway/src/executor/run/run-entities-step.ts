@@ -14,7 +14,7 @@ import { mergeEntities } from './merge-entities';
  */
 export async function runEntitiesStep(step: EntitiesStep, execution: Execution): Promise<void> {
   const [first] = step.parts;
-  if (first && first.fetch.contexts.length > 0) return runInContexts(step, first, execution);
+  if (first?.fetch.contexts) return runInContexts(step, first, execution);
   return runWanted(step, step.parts.map((part) => gatherRepresentations(part, execution)), execution);
 }
 
