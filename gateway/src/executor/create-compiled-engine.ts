@@ -61,6 +61,7 @@ export function createCompiledEngine(options: CompiledEngineOptions): CompiledEn
       return await executeOperation(compiled, context, types, options);
     } catch (failure) {
       if (failure instanceof OneGridError && failure.audience === 'client') return refused(failure.message);
+      if (failure instanceof OneGridError && failure.code === 'OPERATION_NOT_PLANNED') return notPlanned(failure);
       throw failure;
     }
   };
@@ -78,6 +79,11 @@ export function createCompiledEngine(options: CompiledEngineOptions): CompiledEn
     knownOperations: () => store.known(),
     warmUp: (operations) => warmUp(store, apiSchema, operations),
   };
+}
+
+/** The planner's own words are for the log. */
+function notPlanned(failure: OneGridError): Result {
+  return { errors: [new GraphQLError(failure.message, { extensions: { code: failure.code }, originalError: failure })] };
 }
 
 function refused(message: string): Result {

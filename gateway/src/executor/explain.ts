@@ -5,7 +5,6 @@ import {
   createPlanner,
   type DecidedOperation,
   decideConditions,
-  planningDocument,
   printPlan,
 } from '../planner';
 import { compileOperation } from './compile/compile-operation';
@@ -39,7 +38,7 @@ export function explainer(supergraphSdl: string): (request: ExplainedRequest) =>
     const booleans = new Map(names.map((name) => [name, coerced?.[name] === true]));
     const decided = decideConditions(document, operation, booleans);
     const { plan, privateNames, steps } = compileOperation(planner, types, decided);
-    const planned = planningDocument(decided, privateNames, planner.apiSchema).document;
+    const planned = planner.planningDocument(decided, privateNames);
     return [
       stage('api', print(documentOf(decided))),
       stage('operation', planned ? print(planned) : ''),

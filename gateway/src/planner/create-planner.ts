@@ -9,6 +9,7 @@ import type { Plan } from './plan';
 import { planningDocument } from './planning-document';
 import { type PrivateNames, privateNames } from './private-names';
 import { prepareSupergraph } from './supergraph/passes';
+import { withComposedDirectives } from './supergraph/composed-directives';
 import { translatePlan } from './translate-plan';
 
 /** Most selections of an operation with all fragments written out, which the planner does. Its own bound is ten million: minutes. */
@@ -28,11 +29,13 @@ export interface Planner {
    * Returns the plan of a valid operation. Takes milliseconds and more: keep what it returns.
    *
    * @param labels whether the fields of each label have moved; one that is missing has not
-   * @throws OneGridError BAD_INPUT when the planner refuses the operation as too large
+   * @throws OneGridError BAD_INPUT when the planner refuses the operation as too large, OPERATION_NOT_PLANNED when it fails
    */
   plan(decided: DecidedOperation, labels?: ReadonlyMap<string, boolean>): PlannedOperation;
   /** Returns the labels of `@override` that the plan of an operation in a document can depend on. */
   labelsOf(document: DocumentNode): readonly string[];
+  /** Returns an operation as it is planned; null when there is nothing to fetch. */
+  planningDocument(decided: DecidedOperation, names: PrivateNames): DocumentNode | null;
 }
 
 /**
@@ -44,19 +47,25 @@ export function createPlanner(supergraphSdl: string): Planner {
   const { apiSchema, supergraphSchema, prepared, requiredNames, labelledFields } = readSupergraph(supergraphSdl);
   const planningSchema = prepared.apiSchema();
   const vendor = new QueryPlanner(prepared, { reuseQueryFragments: false });
+  const knownDirectives = new Set(planningSchema.directives().map((each) => each.name));
   const graphs = prepared.subgraphNameToGraphEnumValue();
   return {
     apiSchema,
     supergraphSchema,
     labelsOf: (document) => labelsOf(labelledFields, document),
+    planningDocument: (decided, names) => planningDocument(decided, names, apiSchema, knownDirectives).document,
     plan(decided, overrideConditions) {
       const names = privateNames(decided, apiSchema, supergraphSchema);
-      const { document, variableNames } = planningDocument(decided, names, apiSchema);
+      const { document, variableNames } = planningDocument(decided, names, apiSchema, knownDirectives);
       if (document === null) return { plan: null, privateNames: names };
       const count = countSelections(document);
       assertUsage(count <= maxSelections, `The operation has ${count} selections; ${maxSelections} can be planned.`);
-      const operation = operationFromDocument(planningSchema, document);
-      const plan = refuseTooLarge(() => vendor.buildQueryPlan(operation, overrideConditions && { overrideConditions: new Map(overrideConditions) }));
+      const plan = refuseUnplannable(() =>
+        vendor.buildQueryPlan(
+          operationFromDocument(planningSchema, document),
+          overrideConditions && { overrideConditions: new Map(overrideConditions) },
+        ),
+      );
       const graphOf = (subgraph: string) => graphs.get(subgraph) ?? '';
       return { plan: translatePlan(plan, { requiredNames, variableNames, graphOf }), privateNames: names };
     },
@@ -70,10 +79,11 @@ function readSupergraph(supergraphSdl: string) {
   try {
     const document = parse(supergraphSdl, { noLocation: true });
     const original = Supergraph.build(document, { supportedFeatures });
+    const supergraphSchema = original.schema.toGraphQLJSSchema();
     const { document: preparedDocument, requiredNames } = prepareSupergraph(document);
     return {
-      apiSchema: original.apiSchema().toGraphQLJSSchema(),
-      supergraphSchema: original.schema.toGraphQLJSSchema(),
+      apiSchema: withComposedDirectives(original.apiSchema().toGraphQLJSSchema(), supergraphSchema),
+      supergraphSchema,
       prepared: Supergraph.build(preparedDocument, { supportedFeatures, validateSupergraph: false }),
       requiredNames,
       labelledFields: readLabels(document),
@@ -85,12 +95,16 @@ function readSupergraph(supergraphSdl: string) {
 
 const tooLarge = /maximum recursive selections|non-local selections/;
 
-/** The planner counts the selections and paths of an operation, and throws when there are too many. */
-function refuseTooLarge<T>(work: () => T): T {
+/**
+ * The planner counts the selections and paths of an operation, and throws when there are too many: the client's to mend. Whatever else it throws at a valid
+ * operation is a fault of its own: the client learns that this operation cannot be planned, the log why.
+ */
+function refuseUnplannable<T>(work: () => T): T {
   try {
     return work();
   } catch (cause) {
-    if (!(cause instanceof Error && tooLarge.test(cause.message))) throw cause;
-    throw new OneGridError('BAD_INPUT', { message: 'The operation is too large to be planned.', cause });
+    if (cause instanceof Error && tooLarge.test(cause.message))
+      throw new OneGridError('BAD_INPUT', { message: 'The operation is too large to be planned.', cause });
+    throw new OneGridError('OPERATION_NOT_PLANNED', { cause });
   }
 }

@@ -15,6 +15,5 @@ export type {
   SequenceNode,
   VariableUse,
 } from './plan';
-export { planningDocument } from './planning-document';
 export { printOperation, printPlan, printRequirements } from './print-plan';
 export type { PrivateNames } from './private-names';

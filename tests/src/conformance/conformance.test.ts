@@ -12,7 +12,7 @@ describe.each(cases.map((each) => [each.name, each] as const))('%s', (_name, one
     world = await OpenWorld.open(one, served);
   });
 
-  afterAll(() => world.close());
+  afterAll(() => world?.close());
 
   const operations = one.operations.map((operation) => [operation.query, operation] as [string, CaseOperation]);
 

@@ -6,20 +6,20 @@ export const context: ConformanceCase = {
   why: 'A field takes a value from an object far above it; equal entities under different objects are asked for apart.',
   subgraphs: {
     a: `type Query { houses: [House!]! } type House @key(fields: "id") @context(name: "house") { id: ID! currency: String! rooms: [[Room!]] hall: Hall } type Hall { mainRoom: Room }
-        type Room @key(fields: "id") { id: ID! price(in: String! @fromContext(field: "$house { currency }"), digits: Int): String }`,
+        type Room @key(fields: "id") { id: ID! price(in: String @fromContext(field: "$house { currency }"), digits: Int): String }`,
     b: `type Room @key(fields: "id") { id: ID! size: Int next: Room }`,
   },
   notServedBy: { stock: 'the context feature is unknown to it' },
   resolvers: {
     Room: {
-      // the single schema has no argument for it: there the house of the data counts
-      price: ({ house }: { house: Thing }, given: { in?: string; digits?: number | null }) =>
-        `${given.digits ?? 9} ${given.in ?? String(house.currency)}`,
+      // the single schema has no argument for it: there the house of the data counts, which no subgraph is shown
+      price: ({ houses }: { houses?: Thing }, given: { in?: string; digits?: number | null }) =>
+        `${given.digits ?? 9} ${given.in ?? String(houses?.currency)}`,
     },
   },
   data: () => {
     const houses: Thing[] = ['EUR', 'CNY'].map((currency, index) => ({ __typename: 'House', id: `h${index}`, currency }));
-    const rooms: Thing[] = ['1', '2', '3'].map((id, index) => ({ __typename: 'Room', id, size: 9, house: houses[index % 2] }));
+    const rooms: Thing[] = ['1', '2', '3'].map((id, index) => ({ __typename: 'Room', id, size: 9, houses: houses[index % 2] }));
     const [first, second, third] = rooms;
     Object.assign(houses[0] as Thing, { rooms: [[first], [third]], hall: { __typename: 'Hall', mainRoom: first } });
     Object.assign(houses[1] as Thing, { rooms: [[second]], hall: { __typename: 'Hall', mainRoom: null } });

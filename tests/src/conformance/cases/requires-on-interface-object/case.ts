@@ -17,7 +17,7 @@ export const requiresOnInterfaceObject: ConformanceCase = {
   operations: [
     { query: '{ accounts { greeting ... on Admin { level age } } }' },
     { query: '{ owner { greeting } }' },
-    { query: '{ owner { id name age __typename ... on User { greeting } ... on Admin { level } } }' },
+    { query: '{ owner { id name age __typename ... on User { greeting } ... on Admin { level } } }', knownFaults: { stock: 'the planner builds a circle of fetches', compiled: 'the planner builds a circle of fetches' } },
     { query: '{ accounts { ... on User { age id } __typename } }' },
   ],
 };
