@@ -83,7 +83,9 @@ export function createCompiledEngine(options: CompiledEngineOptions): CompiledEn
 
 /** The planner's own words are for the log. */
 function notPlanned(failure: OneGridError): Result {
-  return { errors: [new GraphQLError(failure.message, { extensions: { code: failure.code }, originalError: failure })] };
+  return {
+    errors: [new GraphQLError(failure.message, { extensions: { code: failure.code }, originalError: failure })],
+  };
 }
 
 function refused(message: string): Result {

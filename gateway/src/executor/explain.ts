@@ -1,12 +1,6 @@
 import { assertUsage } from '@onegrid/schema';
 import { type DocumentNode, getVariableValues, Kind, parse, print, validate } from 'graphql';
-import {
-  conditionVariables,
-  createPlanner,
-  type DecidedOperation,
-  decideConditions,
-  printPlan,
-} from '../planner';
+import { conditionVariables, createPlanner, type DecidedOperation, decideConditions, printPlan } from '../planner';
 import { compileOperation } from './compile/compile-operation';
 import { printFetches, printSteps } from './compile/print-steps';
 import { typeNames } from './compile/type-names';

@@ -8,8 +8,8 @@ import { labelsOf, readLabels } from './override-labels';
 import type { Plan } from './plan';
 import { planningDocument } from './planning-document';
 import { type PrivateNames, privateNames } from './private-names';
-import { prepareSupergraph } from './supergraph/passes';
 import { withComposedDirectives } from './supergraph/composed-directives';
+import { prepareSupergraph } from './supergraph/passes';
 import { translatePlan } from './translate-plan';
 
 /** Most selections of an operation with all fragments written out, which the planner does. Its own bound is ten million: minutes. */

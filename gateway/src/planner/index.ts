@@ -1,6 +1,6 @@
-export { type ChooseLabel, chooseByPercent, type LabelledFields } from './override-labels';
 export { createPlanner, type PlannedOperation, type Planner } from './create-planner';
 export { conditionVariables, type DecidedOperation, decideConditions } from './decide-conditions';
+export { type ChooseLabel, chooseByPercent, type LabelledFields } from './override-labels';
 export type {
   ContextValue,
   FetchNode,

@@ -59,7 +59,12 @@ class Rewriting {
   /** By name and the type that they stand on; null = has nothing left. */
   readonly #fragments = new Map<string, FragmentDefinitionNode | null>();
 
-  constructor(decided: DecidedOperation, names: PrivateNames, schema: GraphQLSchema, knownDirectives: ReadonlySet<string>) {
+  constructor(
+    decided: DecidedOperation,
+    names: PrivateNames,
+    schema: GraphQLSchema,
+    knownDirectives: ReadonlySet<string>,
+  ) {
     this.#decided = decided;
     this.#names = names;
     this.#schema = schema;
@@ -71,7 +76,11 @@ class Rewriting {
     const type = this.#schema.getRootType(operation.operation);
     const set = type ? this.#set(operation.selectionSet, type) : null;
     return {
-      operation: set && { ...operation, directives: operation.directives?.flatMap((each) => this.#directive(each)), selectionSet: set },
+      operation: set && {
+        ...operation,
+        directives: operation.directives?.flatMap((each) => this.#directive(each)),
+        selectionSet: set,
+      },
       fragments: [...this.#fragments.values()].filter((each) => each !== null),
     };
   }
@@ -88,7 +97,12 @@ class Rewriting {
     const set = type && this.#set(selection.selectionSet, type);
     if (!set) return null;
     const directives = selection.directives?.flatMap((each) => this.#directive(each));
-    return { ...selection, directives, typeCondition: type === parent ? undefined : selection.typeCondition, selectionSet: set };
+    return {
+      ...selection,
+      directives,
+      typeCondition: type === parent ? undefined : selection.typeCondition,
+      selectionSet: set,
+    };
   }
 
   #field(field: FieldNode, parent: GraphQLCompositeType): FieldNode | null {

@@ -4,6 +4,8 @@ import type { Faults, World } from './world/world';
 
 /** A federation feature or a known fault, with subgraphs of its own. */
 export interface ConformanceCase extends World {
+  /** Why random operations are not asked of it: a fault of the planner that would drown all others. */
+  readonly notRandom?: string;
   /** Engines that cannot serve the supergraph at all, and why. */
   readonly notServedBy?: Readonly<Partial<Record<EngineName, string>>>;
   /** One sentence: why this case exists. */

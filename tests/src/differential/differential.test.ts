@@ -1,7 +1,7 @@
 import { engineNames } from '../conformance/engines/engines';
 import { OpenWorld } from '../conformance/world/open-world';
-import { describeDifference, foundFolder, readSavedCases } from './found-difference';
 import { findDifference } from './find-difference';
+import { describeDifference, foundFolder, readSavedCases } from './found-difference';
 import { runWorld } from './run-world';
 import { worlds } from './worlds';
 

@@ -11,7 +11,7 @@ import { type Remedy, remedies } from './stock-remedies';
  * Ours has one known fault: Apollo's planner builds a circle of fetches for some operations on an `@interfaceObject` (case `requires-on-interface-object`).
  */
 export async function causeOf(open: OpenWorld, found: FoundDifference): Promise<string | null> {
-  if (isNotPlanned(found)) return "the planner fails over a valid operation, and the client is told so";
+  if (isNotPlanned(found)) return 'the planner fails over a valid operation, and the client is told so';
   if (found.engine !== 'stock') return null;
   return thrownCause(found) ?? errorCause(found) ?? orderCause(found) ?? (await remediedCause(open, found));
 }

@@ -26,4 +26,3 @@ export async function findDifference(
 function expectedAnswer(open: OpenWorld, operation: Operation, { faults, dependsOnPlan }: Trouble): Answer {
   return dependsOnPlan ? open.expected(operation) : open.expected(operation, faults);
 }
-

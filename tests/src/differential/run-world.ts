@@ -1,8 +1,8 @@
+import type { ConformanceCase } from '../conformance/conformance-case';
 import type { EngineName } from '../conformance/engines/engines';
 import type { Operation } from '../conformance/engines/open-engine';
 import { OpenWorld } from '../conformance/world/open-world';
 import type { World } from '../conformance/world/world';
-import type { ConformanceCase } from '../conformance/conformance-case';
 import { causeOf } from './explained';
 import { findDifference } from './find-difference';
 import type { FoundDifference } from './found-difference';

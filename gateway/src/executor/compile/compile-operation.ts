@@ -29,7 +29,12 @@ export interface CompiledOperation {
  *
  * @throws OneGridError BAD_INPUT when the operation is too large to be planned
  */
-export function compileOperation(planner: Planner, types: TypeNames, decided: DecidedOperation, labels?: ReadonlyMap<string, boolean>): CompiledOperation {
+export function compileOperation(
+  planner: Planner,
+  types: TypeNames,
+  decided: DecidedOperation,
+  labels?: ReadonlyMap<string, boolean>,
+): CompiledOperation {
   const { plan, privateNames } = planner.plan(decided, labels);
   const { apiSchema } = planner;
   const rootType = apiSchema.getRootType(decided.operation.operation);

@@ -60,7 +60,8 @@ function valueFrom(path: readonly string[], entity: Fields, above: readonly Fiel
       value = above.at(-height);
     } else if (step.startsWith(fragmentPrefix)) {
       const typename = isFields(value) ? value.__typename : undefined;
-      if (typeof typename === 'string' && !types.within(step.slice(fragmentPrefix.length)).has(typename)) return undefined;
+      if (typeof typename === 'string' && !types.within(step.slice(fragmentPrefix.length)).has(typename))
+        return undefined;
     } else value = below(value, step);
   }
   return value;

@@ -82,7 +82,8 @@ function missingPlaces({ fetch, paths, entities }: FailedRequest, execution: Exe
     for (const { name, selectionSet } of asked.fields(set, value.__typename)) {
       const inner = ownValue(value, name);
       const below = [...place, name];
-      if (inner === undefined || isUntold(name, inner, execution)) found.push(below);
+      const isMissing = name === '__typename' ? isUntold(inner, execution) : inner === undefined;
+      if (isMissing) found.push(below);
       else if (selectionSet) walk(inner, selectionSet, below);
     }
   };
@@ -93,8 +94,8 @@ function missingPlaces({ fetch, paths, entities }: FailedRequest, execution: Exe
 }
 
 /** The name of an interface, which a subgraph with an `@interfaceObject` says, is not the type of the object. */
-function isUntold(name: string, value: unknown, { types }: Execution): boolean {
-  if (name !== '__typename' || typeof value !== 'string' || types.isConcrete(value)) return false;
+function isUntold(value: unknown, { types }: Execution): boolean {
+  if (typeof value !== 'string' || types.isConcrete(value)) return false;
   return [...types.within(value)].filter((each) => types.isConcrete(each)).length > 1;
 }
 

@@ -1,8 +1,8 @@
 import type { SubgraphAnswer } from '../../transport/read-answer';
 import type { EntitiesStep, EntityPart } from '../compile/steps';
 import type { Fields } from '../response-tree';
-import { addEntityErrors, addFailedPart } from './entity-errors';
 import { contextGroups } from './context-groups';
+import { addEntityErrors, addFailedPart } from './entity-errors';
 import type { Execution } from './execution';
 import { callReason, shapeReason } from './fetch-errors';
 import { type Chunk, gatherRepresentations, type Wanted } from './gather-representations';
@@ -15,7 +15,11 @@ import { mergeEntities } from './merge-entities';
 export async function runEntitiesStep(step: EntitiesStep, execution: Execution): Promise<void> {
   const [first] = step.parts;
   if (first?.fetch.contexts) return runInContexts(step, first, execution);
-  return runWanted(step, step.parts.map((part) => gatherRepresentations(part, execution)), execution);
+  return runWanted(
+    step,
+    step.parts.map((part) => gatherRepresentations(part, execution)),
+    execution,
+  );
 }
 
 /** Entities with different values from above need requests of their own: the values are variables of the request. */

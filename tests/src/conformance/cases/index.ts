@@ -9,6 +9,7 @@ import { errorsOfSeveralFetches } from './errors-of-several-fetches/case';
 import { inaccessible } from './inaccessible/case';
 import { interfaceCircular } from './interface-circular/case';
 import { interfaceObject } from './interface-object/case';
+import { interfaceObjectNotResolvable } from './interface-object-not-resolvable/case';
 import { interfaceObjectSupertype } from './interface-object-supertype/case';
 import { interfaceOneImplementation } from './interface-one-implementation/case';
 import { interfaceWithoutTypes } from './interface-without-types/case';
@@ -58,6 +59,7 @@ export const cases: readonly ConformanceCase[] = [
   inaccessible,
   interfaceCircular,
   interfaceObject,
+  interfaceObjectNotResolvable,
   interfaceObjectSupertype,
   interfaceOneImplementation,
   interfaceWithoutTypes,

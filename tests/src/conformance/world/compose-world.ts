@@ -1,7 +1,16 @@
 import { compose } from '@onegrid/schema';
 import type { World } from './world';
 
-const directives = ['key', 'shareable', 'external', 'requires', 'provides', 'override', 'inaccessible', 'interfaceObject'];
+const directives = [
+  'key',
+  'shareable',
+  'external',
+  'requires',
+  'provides',
+  'override',
+  'inaccessible',
+  'interfaceObject',
+];
 const rareDirectives = ['context', 'fromContext', 'composeDirective'];
 
 /** Returns a subgraph's SDL with its link to the federation specification. */

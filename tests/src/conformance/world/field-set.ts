@@ -30,7 +30,8 @@ export function fieldNames(set: FieldSet): string[] {
 function readSelections({ selections }: SelectionSetNode, withFragments: boolean): FieldSet {
   const set: Record<string, FieldSet> = {};
   for (const each of selections) {
-    if (each.kind === Kind.FIELD) set[each.name.value] = each.selectionSet ? readSelections(each.selectionSet, withFragments) : {};
+    if (each.kind === Kind.FIELD)
+      set[each.name.value] = each.selectionSet ? readSelections(each.selectionSet, withFragments) : {};
     else if (each.kind === Kind.INLINE_FRAGMENT && withFragments)
       Object.assign(set, readSelections(each.selectionSet, true));
   }

@@ -18,8 +18,17 @@ export const context: ConformanceCase = {
     },
   },
   data: () => {
-    const houses: Thing[] = ['EUR', 'CNY'].map((currency, index) => ({ __typename: 'House', id: `h${index}`, currency }));
-    const rooms: Thing[] = ['1', '2', '3'].map((id, index) => ({ __typename: 'Room', id, size: 9, houses: houses[index % 2] }));
+    const houses: Thing[] = ['EUR', 'CNY'].map((currency, index) => ({
+      __typename: 'House',
+      id: `h${index}`,
+      currency,
+    }));
+    const rooms: Thing[] = ['1', '2', '3'].map((id, index) => ({
+      __typename: 'Room',
+      id,
+      size: 9,
+      houses: houses[index % 2],
+    }));
     const [first, second, third] = rooms;
     Object.assign(houses[0] as Thing, { rooms: [[first], [third]], hall: { __typename: 'Hall', mainRoom: first } });
     Object.assign(houses[1] as Thing, { rooms: [[second]], hall: { __typename: 'Hall', mainRoom: null } });
@@ -36,7 +45,11 @@ export const context: ConformanceCase = {
     {
       query: '{ houses { rooms { price } } }',
       failing: ['Room.price'],
-      errors: [{ path: 'houses.0.rooms.0.0.price' }, { path: 'houses.0.rooms.1.0.price' }, { path: 'houses.1.rooms.0.0.price' }],
+      errors: [
+        { path: 'houses.0.rooms.0.0.price' },
+        { path: 'houses.0.rooms.1.0.price' },
+        { path: 'houses.1.rooms.0.0.price' },
+      ],
     },
   ],
 };

@@ -12,6 +12,9 @@ export const directivesOnFields: ConformanceCase = {
     return { entities: [house], roots: { a: house, b: 'b' } };
   },
   operations: [
-    { query: '{ a @trace { name @trace(level: HIGH) open @trace } b @trace }', knownFaults: { stock: 'the default value is not written out' } },
+    {
+      query: '{ a @trace { name @trace(level: HIGH) open @trace } b @trace }',
+      knownFaults: { stock: 'the default value is not written out' },
+    },
   ],
 };

@@ -7,7 +7,15 @@ export const interfaceWithoutTypes: ConformanceCase = {
     a: `type Query { nothing: Nothing fine: Int } interface Nothing { id: ID! }`,
     b: `type Query { more: Int elsewhere: Nothing } interface Nothing { id: ID! } type Some implements Nothing { id: ID! note: String }`,
   },
-  data: () => ({ entities: [], roots: { elsewhere: { __typename: 'Some', id: '2', note: 'n' }, nothing: { __typename: 'Gone', id: '1' }, fine: 1, more: 2 } }),
+  data: () => ({
+    entities: [],
+    roots: {
+      elsewhere: { __typename: 'Some', id: '2', note: 'n' },
+      nothing: { __typename: 'Gone', id: '1' },
+      fine: 1,
+      more: 2,
+    },
+  }),
   operations: [
     { query: '{ nothing { id } }', anyErrors: true, data: { nothing: null } },
     { query: '{ fine more nothing { id } }', anyErrors: true, data: { fine: 1, more: 2, nothing: null } },

@@ -12,8 +12,19 @@ export const introspectionInFragments: ConformanceCase = {
     return { entities: [house], roots: { one: 1, two: 2, house } };
   },
   operations: [
-    { query: 'query ($y: Boolean!) { two ...F ... on Query { q: __type(name: "House") { ...T } } __schema @include(if: $y) { queryType { name } } house { open } } fragment F on Query { one __schema { types { ...T } } } fragment T on __Type { name kind }', variables: { y: false } },
-    { query: '{ __schema { queryType { name } } ... { __schema { queryType { kind } } } a: __typename }', knownFaults: { stock: 'two selections of the schema in fragments are not merged' } },
-    { query: 'query ($n: String!) { __type(name: $n) { ofType { name } fields { type { kind ofType { kind name } } } } }', variables: { n: 'House' } },
+    {
+      query:
+        'query ($y: Boolean!) { two ...F ... on Query { q: __type(name: "House") { ...T } } __schema @include(if: $y) { queryType { name } } house { open } } fragment F on Query { one __schema { types { ...T } } } fragment T on __Type { name kind }',
+      variables: { y: false },
+    },
+    {
+      query: '{ __schema { queryType { name } } ... { __schema { queryType { kind } } } a: __typename }',
+      knownFaults: { stock: 'two selections of the schema in fragments are not merged' },
+    },
+    {
+      query:
+        'query ($n: String!) { __type(name: $n) { ofType { name } fields { type { kind ofType { kind name } } } } }',
+      variables: { n: 'House' },
+    },
   ],
 };

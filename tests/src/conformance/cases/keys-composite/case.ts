@@ -11,8 +11,18 @@ export const keysComposite: ConformanceCase = {
   },
   data: () => {
     const category = { __typename: 'Category', id: 'k', tag: 'T', details: 'D' };
-    const products: Thing[] = ['1', '2'].map((id) => ({ __typename: 'Product', id, pid: id === '1' ? 'p' : null, category }));
-    const rows = products.map((product, index) => ({ __typename: 'Row', no: [1, index].map((at) => ({ __typename: 'No', at })), product, price: index }));
+    const products: Thing[] = ['1', '2'].map((id) => ({
+      __typename: 'Product',
+      id,
+      pid: id === '1' ? 'p' : null,
+      category,
+    }));
+    const rows = products.map((product, index) => ({
+      __typename: 'Row',
+      no: [1, index].map((at) => ({ __typename: 'No', at })),
+      product,
+      price: index,
+    }));
     for (const [index, product] of products.entries()) product.rows = [rows[index]];
     return { entities: [category, ...products, ...rows], roots: { products, first: products[0] } };
   },

@@ -17,6 +17,9 @@ export const overrideInInterface: ConformanceCase = {
   },
   operations: [
     { query: '{ feed { id at } one { at ... on ImagePost { url age } } }' },
-    { query: '{ others { at __typename ... on ImagePost { url } ... on TextPost { text } } feed { ... on ImagePost { age at } } }' },
+    {
+      query:
+        '{ others { at __typename ... on ImagePost { url } ... on TextPost { text } } feed { ... on ImagePost { age at } } }',
+    },
   ],
 };

@@ -15,6 +15,8 @@ export const unionInterface: ConformanceCase = {
   },
   operations: [
     { query: '{ things { __typename ... on Named { name } } }' },
-    { query: '{ things { ... on Film { other { name __typename } } ... on Named { ... on Book { pages } n: name } } }' },
+    {
+      query: '{ things { ... on Film { other { name __typename } } ... on Named { ... on Book { pages } n: name } } }',
+    },
   ],
 };

@@ -12,11 +12,17 @@ export const unionPartial: ConformanceCase = {
     const book = { __typename: 'Book', id: '1', title: 'B', pages: 9 };
     const film = { __typename: 'Film', id: '2', title: 'F', minutes: 90 };
     const song = { __typename: 'Song', name: 'S' };
-    return { entities: [book, film], roots: { found: [film, book], one: book, best: song, all: [book, null, song], songs: [song] } };
+    return {
+      entities: [book, film],
+      roots: { found: [film, book], one: book, best: song, all: [book, null, song], songs: [song] },
+    };
   },
   operations: [
     { query: '{ found { __typename ... on Book { pages title } ... on Film { minutes } ... on Song { name } } }' },
-    { query: '{ best { ... on Book { title } ... on Song { name } ... on Film { title } } one { ... on Song { name } ... on Book { pages } } }' },
+    {
+      query:
+        '{ best { ... on Book { title } ... on Song { name } ... on Film { title } } one { ... on Song { name } ... on Book { pages } } }',
+    },
     { query: '{ all { __typename ... on Book { title pages } } songs { __typename } }' },
     { query: '{ best { ... on Film { title } } }', data: { best: {} } },
   ],

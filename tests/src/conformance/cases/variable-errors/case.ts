@@ -19,6 +19,9 @@ export const variableErrors: ConformanceCase = {
     { query: 'query ($b: Int) { find(big: $b) }', variables: { b: 2_147_483_648 }, data: null, anyErrors: true },
     { query: 'query ($b: Int!) { find(big: $b) }', data: null, anyErrors: true },
     { query: 'query ($s: Stamp = { a: [1] }) { find(when: $s) }' },
-    { query: 'query ($s: Stamp) { find(when: $s) }', variables: { s: { __typename: 'x', deep: [[3_000_000_000, null]] } } },
+    {
+      query: 'query ($s: Stamp) { find(when: $s) }',
+      variables: { s: { __typename: 'x', deep: [[3_000_000_000, null]] } },
+    },
   ],
 };
