@@ -16,7 +16,13 @@ export const shareableTypesDiffer: ConformanceCase = {
     return { entities: [user], roots: { users: [user], accounts: [admin, user] } };
   },
   operations: [
-    { query: '{ accounts { ... on User { id name similar { id mail } } ... on Admin { id name similar { id } } } }' },
-    { query: '{ users { id name mail } accounts { __typename ... on Admin { n: name } ... on User { n: name } } }' },
+    {
+      query:
+        '{ accounts { ... on User { id name similar { mail } } ... on Admin { i: id n: name s: similar { name } } } }',
+    },
+    {
+      query:
+        '{ users { id name mail } accounts { __typename ... on Admin { admin: name } ... on User { user: name } } }',
+    },
   ],
 };
