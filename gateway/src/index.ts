@@ -1,5 +1,5 @@
 export type { Engine } from './engine';
-export { createCompiledEngine } from './executor';
+export { createCompiledEngine, type ExplainedRequest, explainer } from './executor';
 export type { BrowserSignIn, Landing } from './http/web-routes';
 export { defaultLimits, type Limits } from './protect/limits';
 export { type GraphQLCode, graphqlErrorKinds } from './respond/graphql-codes';

@@ -6,6 +6,7 @@ import type { Invalidation } from './cache/invalidation';
 import type { HttpSettings } from './http/http-settings';
 import type { Landing } from './http/web-routes';
 import type { Limits } from './protect/limits';
+import type { GatewayRequest } from './request';
 import type { Telemetry } from './telemetry';
 import type { SubgraphConfiguration } from './transport/subgraph-configuration';
 import type { LocalSubgraphs } from './transport/subgraph-request';
@@ -45,6 +46,8 @@ export interface GatewaySettings {
   readonly introspection?: boolean;
   /** True = a client that sends `onegrid-cost: true` gets `extensions.cost`. Default false. */
   readonly costShown?: boolean;
+  /** Says for one request whether the fields of an `@override(label:)` have moved. Default: `percent(n)` by chance, any other label has not. */
+  readonly chooseLabel?: (label: string, request: GatewayRequest) => boolean;
 }
 
 export interface RunningGateway {

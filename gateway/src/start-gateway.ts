@@ -35,6 +35,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
     limits,
     introspection: settings.introspection ?? true,
     costShown: settings.costShown ?? false,
+    chooseLabel: settings.chooseLabel,
     log,
     subgraphs: settings.subgraphs,
     transportCounts,

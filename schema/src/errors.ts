@@ -168,6 +168,12 @@ const kinds = {
     sentence: 'A setting is missing or wrong. 配置有误。',
     since: '0.1',
   },
+  OPERATION_NOT_PLANNED: {
+    audience: 'internal',
+    status: 200,
+    sentence: 'This operation is valid, but the planner fails over it; write it otherwise. 无法为此操作生成查询计划。',
+    since: '0.1',
+  },
   INTERNAL: {
     audience: 'internal',
     status: 500,

@@ -1,7 +1,7 @@
 import { type ErrorCode, errorKinds, OneGridError } from '@onegrid/schema';
 import { GraphQLError, type GraphQLSchema, getVariableValues, type VariableDefinitionNode } from 'graphql';
 import type { Engine } from '../engine';
-import { createPlanner } from '../planner';
+import { type ChooseLabel, chooseByPercent, createPlanner } from '../planner';
 import type { GatewayRequest } from '../request';
 import type { RequestTelemetry } from '../telemetry';
 import type { CallSubgraph } from '../transport/call-subgraph';
@@ -22,6 +22,8 @@ const maxVariableErrors = 50;
 export interface CompiledEngineOptions {
   readonly supergraphSdl: string;
   readonly callSubgraph: CallSubgraph;
+  /** Says of a label of `@override` whether its fields have moved, for one request. Default: `percent(n)` by chance, any other label has not. */
+  readonly chooseLabel?: ChooseLabel<GatewayRequest>;
   /** Bound on the operations that are kept compiled, characters. Default 8 million. */
   readonly maxOperationCharacters?: number;
   /** Most entities in one request to a subgraph; more become several requests. Default 2000. */
@@ -43,7 +45,7 @@ export interface CompiledEngine extends Engine {
  * @throws OneGridError CONFIGURATION_INVALID when the supergraph cannot be served
  */
 export function createCompiledEngine(options: CompiledEngineOptions): CompiledEngine {
-  const { supergraphSdl, maxOperationCharacters = 8_000_000 } = options;
+  const { supergraphSdl, maxOperationCharacters = 8_000_000, chooseLabel = chooseByPercent } = options;
   const planner = createPlanner(supergraphSdl);
   const types = typeNames(planner.supergraphSchema);
   const store = new OperationStore(planner, types, maxOperationCharacters);
@@ -59,9 +61,13 @@ export function createCompiledEngine(options: CompiledEngineOptions): CompiledEn
     if (errors) return { errors };
     const key = operation.name ? `${queryHash} ${operation.name.value}` : queryHash;
     try {
-      const { telemetry, uploads } = context.context as GatewayRequest;
+      const request = context.context as GatewayRequest;
+      const { telemetry, uploads } = request;
       const known = { key, document, operation };
-      const found = telemetry ? timedGet(store, known, coerced, telemetry) : store.get(known, coerced);
+      const hasMoved = (label: string) => chooseLabel(label, request);
+      const found = telemetry
+        ? timedGet(store, known, coerced, hasMoved, telemetry)
+        : store.get(known, coerced, hasMoved);
       const compiled = found instanceof Promise ? await found : found;
       if (uploads)
         requireOneSubgraph(
@@ -76,6 +82,7 @@ export function createCompiledEngine(options: CompiledEngineOptions): CompiledEn
     } catch (failure) {
       if (failure instanceof OneGridError && failure.audience === 'client')
         return refused(failure.message, failure.code);
+      if (failure instanceof OneGridError && failure.code === 'OPERATION_NOT_PLANNED') return notPlanned(failure);
       throw failure;
     }
   };
@@ -98,6 +105,13 @@ export function createCompiledEngine(options: CompiledEngineOptions): CompiledEn
   };
 }
 
+/** The planner's own words are for the log. */
+function notPlanned(failure: OneGridError): Result {
+  return {
+    errors: [new GraphQLError(failure.message, { extensions: { code: failure.code }, originalError: failure })],
+  };
+}
+
 function coerce(
   schema: GraphQLSchema,
   definitions: readonly VariableDefinitionNode[],
@@ -114,11 +128,12 @@ function timedGet(
   store: OperationStore,
   known: KnownOperation,
   booleans: Readonly<Record<string, unknown>>,
+  hasMoved: (label: string) => boolean,
   telemetry: RequestTelemetry,
 ): CompiledOperation | Promise<CompiledOperation> {
   const startedMs = performance.now();
   const { misses } = store;
-  const found = store.get(known, booleans);
+  const found = store.get(known, booleans, hasMoved);
   const isKnown = store.misses === misses;
   telemetry.lookedUp(isKnown);
   if (isKnown) return found;

@@ -6,6 +6,7 @@ import type { CompiledOperation } from './compile/compile-operation';
 import type { TypeNames } from './compile/type-names';
 import type { Fields } from './response-tree';
 import type { Execution } from './run/execution';
+import { placeFailures } from './run/failed-requests';
 import { FilledRequest } from './run/filled-request';
 import { runSteps } from './run/run-steps';
 import { askedErrors } from './shape/asked-errors';
@@ -30,15 +31,19 @@ export async function executeOperation(
   const execution: Execution = {
     tree: {},
     errors: [],
+    failures: [],
     isShared: false,
     types,
     maxRepresentations,
     variables,
-    call: (written, lists) =>
-      callSubgraph(written.subgraph, new FilledRequest(written, variables, lists, signal), request),
+    call(written, lists, contexts) {
+      const values = contexts ? { ...variables, ...contexts } : variables;
+      return callSubgraph(written.subgraph, new FilledRequest(written, values, lists, signal), request);
+    },
     clientPath: compiled.clientPath,
   };
   await runSteps(compiled.steps, execution);
+  if (execution.failures.length > 0) placeFailures(execution);
   compiled.introspect?.(execution.tree, execution.variables);
   const shaped = compiled.shape(execution.tree, execution.errors);
   if (shaped instanceof WrittenData) return { data: shaped as unknown as Fields };

@@ -96,13 +96,19 @@ it('gives errors of entities the paths of their places, through aliases', async 
   ]);
 });
 
-it('answers the rest when a subgraph does not answer, with the path of the fetch', async () => {
+it('answers the rest when a subgraph does not answer, and says so at each null', async () => {
   graph.answerInstead = details(() => ({
     errors: [{ message: 'down', extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }],
   }));
   const { data, errors } = await graph.ask('{ one { label size } items { id size } }');
   expect(data).toMatchObject({ one: { label: null, size: null }, items: [{ id: 'a', size: null }, {}, {}, {}] });
-  expect(errors).toEqual([{ message: 'down', path: ['one'], code: 'SUBGRAPH_UNAVAILABLE' }]);
+  expect(errors).toEqual(
+    [['one'], ['items', 0], ['items', 1], ['items', 2], ['items', 3]].map((place) => ({
+      message: 'down',
+      path: [...place, 'size'],
+      code: 'SUBGRAPH_UNAVAILABLE',
+    })),
+  );
 });
 
 it('answers null above a missing non-null field, once and with its path', async () => {
@@ -152,7 +158,9 @@ describe.each([
     graph.answerInstead = details(() => answer);
     const { data, errors } = await graph.ask('{ items { id size } }');
     expect(data).toMatchObject({ items: [{ id: 'a', size: null }, {}, {}, {}] });
-    expect(errors).toMatchObject([{ path: ['items'], code: 'SUBGRAPH_UNAVAILABLE' }]);
+    expect(errors).toMatchObject(
+      [0, 1, 2, 3].map((place) => ({ path: ['items', place, 'size'], code: 'SUBGRAPH_UNAVAILABLE' })),
+    );
   });
 });
 

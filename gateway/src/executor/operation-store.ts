@@ -20,15 +20,21 @@ export interface KnownOperation {
   readonly operation: OperationDefinitionNode;
 }
 
+/** What a plan depends on beside the operation: boolean variables, and labels of `@override`. */
+interface Conditions {
+  readonly names: readonly string[];
+  readonly labels: readonly string[];
+}
+
 /**
- * Keeps compiled operations, by text, name and the booleans that `@skip` and `@include` depend on. Bounded by size, so that neither many operations nor
+ * Keeps compiled operations, by text, name, the booleans that `@skip` and `@include` depend on, and labels of `@override`. Bounded by size, so that neither many operations nor
  * many combinations of booleans fill the memory: what was not used for the longest time goes first.
  */
 export class OperationStore {
   readonly #planner: Planner;
   readonly #types: TypeNames;
   readonly #compiled: LRUCache<string, { readonly compiled: CompiledOperation; readonly origin: WarmOperation | null }>;
-  readonly #conditions: LRUCache<string, readonly string[]>;
+  readonly #conditions: LRUCache<string, Conditions>;
   #misses = 0;
   /** Those that are being planned. */
   readonly #underWay = new Map<string, Promise<CompiledOperation>>();
@@ -45,21 +51,25 @@ export class OperationStore {
    * Returns the operation compiled, at once when it is known. Those who ask for the same while it is being planned share its plan.
    *
    * @param booleans values of at least the variables that conditions depend on
+   * @param hasMoved says of a label of `@override` whether its fields have moved; asked only for labels that the plan can depend on. Default: none has
    * @throws OneGridError OPERATION_TOO_LARGE, GATEWAY_BUSY; BAD_INPUT when one of these booleans is null
    */
   get(
     known: KnownOperation,
     booleans: Readonly<Record<string, unknown>>,
+    hasMoved: (label: string) => boolean = () => false,
   ): CompiledOperation | Promise<CompiledOperation> {
     const { key, document, operation } = known;
-    let names = this.#conditions.get(key);
-    if (names === undefined) {
-      names = conditionVariables(document, operation);
-      this.#conditions.set(key, names);
+    let conditions = this.#conditions.get(key);
+    if (conditions === undefined) {
+      conditions = { names: conditionVariables(document, operation), labels: this.#planner.labelsOf(document) };
+      this.#conditions.set(key, conditions);
     }
+    const { names, labels } = conditions;
     for (const name of names) assertUsage(typeof booleans[name] === 'boolean', `Variable "$${name}" must not be null.`);
-    const fullKey =
-      names.length === 0 ? key : `${key} ${names.map((name) => (booleans[name] === true ? 1 : 0)).join('')}`;
+    const moved = labels.map((label): [string, boolean] => [label, hasMoved(label)]);
+    const bits = [...names.map((name) => booleans[name] === true), ...moved.map(([, value]) => value)];
+    const fullKey = bits.length === 0 ? key : `${key} ${bits.map(Number).join('')}`;
     const found = this.#compiled.get(fullKey);
     if (found) return found.compiled;
     this.#misses += 1;
@@ -71,17 +81,20 @@ export class OperationStore {
       this.#compiled.set(fullKey, { compiled, origin: originOf(known, values) }, { size: sizeOf(document, compiled) });
       return compiled;
     };
-    const compiled = this.#compile(decided);
+    const compiled = this.#compile(decided, new Map(moved));
     if (!(compiled instanceof Promise)) return keep(compiled);
     const kept = compiled.then(keep).finally(() => this.#underWay.delete(fullKey));
     this.#underWay.set(fullKey, kept);
     return kept;
   }
 
-  #compile(decided: DecidedOperation): CompiledOperation | Promise<CompiledOperation> {
+  #compile(
+    decided: DecidedOperation,
+    labels: ReadonlyMap<string, boolean>,
+  ): CompiledOperation | Promise<CompiledOperation> {
     const finish = (planned: PlannedOperation) =>
       compilePlanned(planned, this.#planner.apiSchema, this.#types, decided);
-    const planned = this.#planner.planAside(decided);
+    const planned = this.#planner.planAside(decided, labels);
     return planned instanceof Promise ? planned.then(finish) : finish(planned);
   }
 

@@ -4,7 +4,7 @@ import { OneGridError } from '@onegrid/schema';
 import type { Logger } from 'pino';
 import type { AnswerCache } from '../cache/answer-cache';
 import { throughCache } from '../cache/cached-caller';
-import { type CompiledEngine, createCompiledEngine } from '../executor';
+import { type CompiledEngine, type CompiledEngineOptions, createCompiledEngine } from '../executor';
 import { createApolloServer } from '../http/apollo-server';
 import type { DocumentCache } from '../http/persisted/document-store';
 import { logTransport } from '../log/log-transport';
@@ -36,6 +36,7 @@ export interface GenerationSettings {
   readonly transportCounts: TransportCounts;
   /** Null = answers of subgraphs are not kept. */
   readonly cache: AnswerCache | null;
+  readonly chooseLabel?: CompiledEngineOptions['chooseLabel'];
 }
 
 /** All that serves one supergraph. */
@@ -58,7 +59,7 @@ export interface Generation {
  * @throws OneGridError CONFIGURATION_INVALID when the supergraph cannot be served, or a subgraph cannot be reached at all for want of a URL
  */
 export async function createGeneration(supergraphSdl: string, settings: GenerationSettings): Promise<Generation> {
-  const { localSubgraphs, identity, limits, introspection, costShown, log, cache, documents } = settings;
+  const { localSubgraphs, identity, limits, introspection, costShown, log, cache, documents, chooseLabel } = settings;
   // from the subgraphs up to the door
   const supergraph = readSupergraph(supergraphSdl);
   const connections = connectSubgraphs(supergraph.subgraphs, localSubgraphs, limits, {
@@ -72,7 +73,7 @@ export async function createGeneration(supergraphSdl: string, settings: Generati
     ...(cache && { through: throughCache(cache, supergraph, connections, identity !== null) }),
   });
   try {
-    const engine = createCompiledEngine({ supergraphSdl: supergraph.sdl, callSubgraph });
+    const engine = createCompiledEngine({ supergraphSdl: supergraph.sdl, callSubgraph, chooseLabel });
     const apollo = createApolloServer({
       engine,
       supergraph,

@@ -4,11 +4,13 @@ import { OneGridError } from '@onegrid/schema';
 import { type DocumentNode, type GraphQLSchema, parse, print } from 'graphql';
 import { countSelections } from './count-selections';
 import type { DecidedOperation } from './decide-conditions';
+import { labelsOf, readLabels } from './override-labels';
 import type { Plan } from './plan';
-import { plannerConfiguration } from './planner-configuration';
+import { plannerConfiguration, supportedFeatures } from './planner-configuration';
 import { planningDocument } from './planning-document';
 import { PlanningThread } from './planning-thread';
 import { type PrivateNames, privateNames } from './private-names';
+import { withComposedDirectives } from './supergraph/composed-directives';
 import { prepareSupergraph } from './supergraph/passes';
 import { translatePlan } from './translate-plan';
 
@@ -30,15 +32,23 @@ export interface Planner {
   /**
    * Returns the plan of a valid operation. Takes milliseconds and more: keep what it returns.
    *
-   * @throws OneGridError OPERATION_TOO_LARGE when the planner refuses the operation
+   * @param labels whether the fields of each label have moved; one that is missing has not
+   * @throws OneGridError OPERATION_TOO_LARGE when the planner refuses the operation, OPERATION_NOT_PLANNED when it fails
    */
-  plan(decided: DecidedOperation): PlannedOperation;
+  plan(decided: DecidedOperation, labels?: ReadonlyMap<string, boolean>): PlannedOperation;
   /**
    * Does the same without keeping others waiting: a larger operation is planned in a thread of its own.
    *
    * @throws OneGridError OPERATION_TOO_LARGE also when planning takes too long; GATEWAY_BUSY when too many wait for their plans
    */
-  planAside(decided: DecidedOperation): PlannedOperation | Promise<PlannedOperation>;
+  planAside(
+    decided: DecidedOperation,
+    labels?: ReadonlyMap<string, boolean>,
+  ): PlannedOperation | Promise<PlannedOperation>;
+  /** Returns the labels of `@override` that the plan of an operation in a document can depend on. */
+  labelsOf(document: DocumentNode): readonly string[];
+  /** Returns an operation as it is planned; null when there is nothing to fetch. */
+  planningDocument(decided: DecidedOperation, names: PrivateNames): DocumentNode | null;
   /** Ends the thread. */
   close(): Promise<void>;
 }
@@ -49,16 +59,18 @@ export interface Planner {
  * @throws OneGridError CONFIGURATION_INVALID when the supergraph cannot be served
  */
 export function createPlanner(supergraphSdl: string): Planner {
-  const { apiSchema, supergraphSchema, prepared, preparedDocument, requiredNames } = readSupergraph(supergraphSdl);
+  const { apiSchema, supergraphSchema, prepared, preparedDocument, requiredNames, labelledFields } =
+    readSupergraph(supergraphSdl);
   const planningSchema = prepared.apiSchema();
   const vendor = new QueryPlanner(prepared, plannerConfiguration);
+  const knownDirectives = new Set(planningSchema.directives().map((each) => each.name));
   const graphs = prepared.subgraphNameToGraphEnumValue();
   const thread = new PlanningThread(print(preparedDocument));
   const graphOf = (subgraph: string) => graphs.get(subgraph) ?? '';
 
   function prepare(decided: DecidedOperation) {
     const names = privateNames(decided, apiSchema, supergraphSchema);
-    const { document, variableNames } = planningDocument(decided, names, apiSchema);
+    const { document, variableNames } = planningDocument(decided, names, apiSchema, knownDirectives);
     const count = document === null ? 0 : countSelections(document);
     if (count > maxSelections)
       throw tooLarge(`The operation has ${count} selections; ${maxSelections} can be planned.`);
@@ -69,21 +81,29 @@ export function createPlanner(supergraphSdl: string): Planner {
     return { document, count, names, translate };
   }
 
-  const buildHere = (document: DocumentNode) => vendor.buildQueryPlan(operationFromDocument(planningSchema, document));
+  const buildHere = (document: DocumentNode, labels?: ReadonlyMap<string, boolean>) =>
+    vendor.buildQueryPlan(
+      operationFromDocument(planningSchema, document),
+      labels && { overrideConditions: new Map(labels) },
+    );
 
   return {
     apiSchema,
     supergraphSchema,
-    plan(decided) {
+    labelsOf: (document) => labelsOf(labelledFields, document),
+    planningDocument: (decided, names) => planningDocument(decided, names, apiSchema, knownDirectives).document,
+    plan(decided, labels) {
       const { document, names, translate } = prepare(decided);
       if (document === null) return { plan: null, privateNames: names };
-      return translate(refuseTooLarge(() => buildHere(document)));
+      return translate(refuseUnplannable(() => buildHere(document, labels)));
     },
-    planAside(decided) {
+    planAside(decided, labels) {
       const { document, count, names, translate } = prepare(decided);
       if (document === null) return { plan: null, privateNames: names };
-      if (count <= maxSelectionsInPlace) return translate(refuseTooLarge(() => buildHere(document)));
-      return thread.plan(print(document)).then(translate, (cause: unknown) => refuseTooLarge(() => rethrow(cause)));
+      if (count <= maxSelectionsInPlace) return translate(refuseUnplannable(() => buildHere(document, labels)));
+      return thread
+        .plan(print(document), labels)
+        .then(translate, (cause: unknown) => refuseUnplannable(() => rethrow(cause)));
     },
     close: () => thread.close(),
   };
@@ -92,14 +112,16 @@ export function createPlanner(supergraphSdl: string): Planner {
 function readSupergraph(supergraphSdl: string) {
   try {
     const document = parse(supergraphSdl, { noLocation: true });
-    const original = Supergraph.build(document);
+    const original = Supergraph.build(document, { supportedFeatures });
+    const supergraphSchema = original.schema.toGraphQLJSSchema();
     const { document: preparedDocument, requiredNames } = prepareSupergraph(document);
     return {
-      apiSchema: original.apiSchema().toGraphQLJSSchema(),
-      supergraphSchema: original.schema.toGraphQLJSSchema(),
-      prepared: Supergraph.build(preparedDocument, { validateSupergraph: false }),
+      apiSchema: withComposedDirectives(original.apiSchema().toGraphQLJSSchema(), supergraphSchema),
+      supergraphSchema,
+      prepared: Supergraph.build(preparedDocument, { supportedFeatures, validateSupergraph: false }),
       preparedDocument,
       requiredNames,
+      labelledFields: readLabels(document),
     };
   } catch (cause) {
     throw new OneGridError('CONFIGURATION_INVALID', { message: 'The engine cannot serve this supergraph', cause });
@@ -108,13 +130,19 @@ function readSupergraph(supergraphSdl: string) {
 
 const saysTooLarge = /maximum recursive selections|non-local selections|Maximum call stack/;
 
-/** The planner counts the selections and paths of an operation, and throws when there are too many. */
-function refuseTooLarge<T>(work: () => T): T {
+/**
+ * The planner counts the selections and paths of an operation, and throws when there are too many: the client's to mend. Whatever else it throws at a valid
+ * operation is a fault of its own: the client learns that this operation cannot be planned, the log why.
+ */
+function refuseUnplannable<T>(work: () => T): T {
   try {
     return work();
   } catch (cause) {
-    if (!(cause instanceof Error && saysTooLarge.test(cause.message))) throw cause;
-    throw tooLarge('The operation is too large to be planned.', cause);
+    // of the thread: it takes too long, or too many wait
+    if (cause instanceof OneGridError) throw cause;
+    if (cause instanceof Error && saysTooLarge.test(cause.message))
+      throw tooLarge('The operation is too large to be planned.', cause);
+    throw new OneGridError('OPERATION_NOT_PLANNED', { cause });
   }
 }
 

@@ -1,6 +1,8 @@
 export { createPlanner, type PlannedOperation, type Planner } from './create-planner';
 export { conditionVariables, type DecidedOperation, decideConditions } from './decide-conditions';
+export { type ChooseLabel, chooseByPercent, type LabelledFields } from './override-labels';
 export type {
+  ContextValue,
   FetchNode,
   ParallelNode,
   PathStep,
@@ -13,6 +15,5 @@ export type {
   SequenceNode,
   VariableUse,
 } from './plan';
-export { planningDocument } from './planning-document';
 export { printOperation, printPlan, printRequirements } from './print-plan';
 export type { PrivateNames } from './private-names';

@@ -3,6 +3,7 @@
  * plan      the fetches that an operation needs, and their order
  * fetch     one request to one subgraph: a root fetch asks for root fields, an entity fetch for more fields of entities that are already there
  * path      where a fetch's entities are in the response tree: names of fields, and `@` for "each element of the list"
+ * context   a value of an object above an entity, which the subgraph gets as a variable (`@fromContext`)
  * requires  what is taken of an entity to name it to the subgraph: its representation
  *           (https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/reference/subgraph-spec#resolving-entity-fields-with-query_entities)
  */
@@ -36,10 +37,19 @@ export interface FetchNode {
   readonly variables: readonly VariableUse[];
   /** Null for a root fetch. */
   readonly requires: readonly Requirement[] | null;
+  /** Values from above each entity, by variable; several for a variable where it depends on a type. Absent = none. */
+  readonly contexts?: readonly ContextValue[];
   /** Done to each representation before it is sent. */
   readonly inputRewrites: readonly Rewrite[];
   /** Done to each answered entity, or to the root answer, before it is merged. */
   readonly outputRewrites: readonly Rewrite[];
+}
+
+export interface ContextValue {
+  /** From the entity: `..` for the object that it is a field of, `... on Type` for "only when it is a Type", then names of fields. */
+  readonly path: readonly string[];
+  /** Variable of the subgraph's operation. */
+  readonly to: string;
 }
 
 export interface VariableUse {

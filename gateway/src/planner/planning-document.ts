@@ -1,4 +1,5 @@
 import {
+  type DirectiveNode,
   type DocumentNode,
   doTypesOverlap,
   type FieldNode,
@@ -19,6 +20,7 @@ import {
 } from 'graphql';
 import type { DecidedOperation } from './decide-conditions';
 import type { PrivateNames } from './private-names';
+import { withDefaultValues } from './with-default-values';
 
 /** What an entity fetch calls its representations; a client's variable of that name is sent under another one. */
 const reservedVariable = 'representations';
@@ -34,15 +36,16 @@ export interface PlanningDocument {
 
 /**
  * Returns the operation as the planner gets it: with private names, with `__typename` never under an alias, with `__typename` in selection sets that
- * are empty, without fields that the gateway answers itself, and without type conditions that always hold or never do (on an `@interfaceObject` the
+ * are empty, with the default values of directives written out, without fields that the gateway answers itself, and without type conditions that always hold or never do (on an `@interfaceObject` the
  * planner fails over `... on Event` inside a type that is always an Event).
  */
 export function planningDocument(
   decided: DecidedOperation,
   names: PrivateNames,
   schema: GraphQLSchema,
+  knownDirectives: ReadonlySet<string>,
 ): PlanningDocument {
-  const { operation, fragments } = new Rewriting(decided, names, schema).run();
+  const { operation, fragments } = new Rewriting(decided, names, schema, knownDirectives).run();
   if (operation === null) return { document: null, variableNames: new Map() };
   const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
   return renameVariable(document, operation);
@@ -52,21 +55,32 @@ class Rewriting {
   readonly #decided: DecidedOperation;
   readonly #names: PrivateNames;
   readonly #schema: GraphQLSchema;
+  readonly #known: ReadonlySet<string>;
   /** By name and the type that they stand on; null = has nothing left. */
   readonly #fragments = new Map<string, FragmentDefinitionNode | null>();
 
-  constructor(decided: DecidedOperation, names: PrivateNames, schema: GraphQLSchema) {
+  constructor(
+    decided: DecidedOperation,
+    names: PrivateNames,
+    schema: GraphQLSchema,
+    knownDirectives: ReadonlySet<string>,
+  ) {
     this.#decided = decided;
     this.#names = names;
     this.#schema = schema;
+    this.#known = knownDirectives;
   }
 
   run(): { operation: OperationDefinitionNode | null; fragments: FragmentDefinitionNode[] } {
     const { operation } = this.#decided;
     const type = this.#schema.getRootType(operation.operation);
-    const set = type ? this.#set(withoutOwnFields(operation.selectionSet), type) : null;
+    const set = type ? this.#set(operation.selectionSet, type) : null;
     return {
-      operation: set && { ...operation, selectionSet: set },
+      operation: set && {
+        ...operation,
+        directives: operation.directives?.flatMap((each) => this.#directive(each)),
+        selectionSet: set,
+      },
       fragments: [...this.#fragments.values()].filter((each) => each !== null),
     };
   }
@@ -82,17 +96,30 @@ class Rewriting {
     const type = this.#narrowed(selection.typeCondition?.name.value, parent);
     const set = type && this.#set(selection.selectionSet, type);
     if (!set) return null;
-    return { ...selection, typeCondition: type === parent ? undefined : selection.typeCondition, selectionSet: set };
+    const directives = selection.directives?.flatMap((each) => this.#directive(each));
+    return {
+      ...selection,
+      directives,
+      typeCondition: type === parent ? undefined : selection.typeCondition,
+      selectionSet: set,
+    };
   }
 
-  #field(field: FieldNode, parent: GraphQLCompositeType): FieldNode {
+  #field(field: FieldNode, parent: GraphQLCompositeType): FieldNode | null {
+    if (isOwnField(field, parent, this.#schema)) return null;
     if (field.name.value === '__typename') return { ...field, alias: undefined };
     const name = this.#names.get((field.alias ?? field.name).value);
     const definition = isUnionType(parent) ? undefined : parent.getFields()[field.name.value];
     const type = definition && getNamedType(definition.type);
     const set = field.selectionSet && isCompositeType(type) ? this.#set(field.selectionSet, type) : field.selectionSet;
     const alias = name === undefined ? field.alias : nameNode(name);
-    return { ...field, alias, selectionSet: set === null ? typenameOnly : set };
+    const directives = field.directives?.flatMap((each) => this.#directive(each));
+    return { ...field, alias, directives, selectionSet: set === null ? typenameOnly : set };
+  }
+
+  /** Directives that the planner does not know are for the gateway only; those that it hands on have their default values with them. */
+  #directive(directive: DirectiveNode): DirectiveNode[] {
+    return this.#known.has(directive.name.value) ? [withDefaultValues(directive, this.#schema)] : [];
   }
 
   #spread(spread: FragmentSpreadNode, parent: GraphQLCompositeType): FragmentSpreadNode | null {
@@ -104,10 +131,12 @@ class Rewriting {
     if (rewritten === undefined) {
       const set = this.#set(fragment.selectionSet, type);
       const typeCondition = { ...fragment.typeCondition, name: nameNode(type.name) };
-      rewritten = set && { ...fragment, name, typeCondition, selectionSet: set };
+      const directives = fragment.directives?.flatMap((each) => this.#directive(each));
+      rewritten = set && { ...fragment, name, directives, typeCondition, selectionSet: set };
       this.#fragments.set(name.value, rewritten);
     }
-    return rewritten && { ...spread, name };
+    const directives = spread.directives?.flatMap((each) => this.#directive(each));
+    return rewritten && { ...spread, name, directives };
   }
 
   /** Returns the type inside a type condition: the parent when it always holds, null when it never does. */
@@ -124,10 +153,11 @@ const typenameOnly: SelectionSetNode = {
   selections: [{ kind: Kind.FIELD, name: nameNode('__typename') }],
 };
 
-/** Introspection and the name of the root type are answered here. */
-function withoutOwnFields(set: SelectionSetNode): SelectionSetNode {
-  const selections = set.selections.filter((each) => each.kind !== Kind.FIELD || !each.name.value.startsWith('__'));
-  return { ...set, selections };
+/** Introspection and the name of a root type are answered here, in whatever fragment they stand. */
+function isOwnField({ name }: FieldNode, parent: GraphQLCompositeType, schema: GraphQLSchema): boolean {
+  if (name.value === '__schema' || name.value === '__type') return true;
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  return name.value === '__typename' && roots.some((each) => each === parent);
 }
 
 function renameVariable(document: DocumentNode, operation: OperationDefinitionNode): PlanningDocument {

@@ -9,6 +9,8 @@ export interface PlanningOrder {
   readonly id: number;
   /** A GraphQL document with one operation. */
   readonly operation: string;
+  /** Labels of `@override`, and whether their fields have moved. */
+  readonly labels: ReadonlyMap<string, boolean> | undefined;
 }
 
 export interface PlanningResult {
@@ -67,11 +69,11 @@ export class PlanningThread {
   }
 
   /** @throws OneGridError OPERATION_TOO_LARGE when it takes too long, GATEWAY_BUSY when too many wait already; the vendor's errors as they are */
-  plan(operation: string): Promise<QueryPlan> {
+  plan(operation: string, labels?: ReadonlyMap<string, boolean>): Promise<QueryPlan> {
     if (this.#waiting.length >= this.#limits.maxWaiting) return Promise.reject(new OneGridError('GATEWAY_BUSY'));
     return new Promise((resolve, reject) => {
       this.#lastId += 1;
-      this.#waiting.push({ id: this.#lastId, operation, resolve, reject });
+      this.#waiting.push({ id: this.#lastId, operation, labels, resolve, reject });
       if (this.#waiting.length === 1) this.#next();
     });
   }
@@ -93,7 +95,7 @@ export class PlanningThread {
     }
     const worker = this.#worker ?? this.#start();
     worker.ref();
-    worker.postMessage({ id: first.id, operation: first.operation } satisfies PlanningOrder);
+    worker.postMessage({ id: first.id, operation: first.operation, labels: first.labels } satisfies PlanningOrder);
     // its first plan waits for the thread to start as well
     const longestMs = this.#limits.longestMs * (this.#isReady ? 1 : 3);
     this.#after(longestMs, () => {

@@ -16,6 +16,7 @@ function printFetch(fetch: FetchNode): string[] {
   return [
     `fetch ${fetch.subgraph}${at}`,
     ...(fetch.requires ? [indent(`requires { ${printRequirements(fetch.requires)} }`)] : []),
+    ...(fetch.contexts ?? []).map(({ path, to }) => indent(`$${to} from ${path.join(' ')}`)),
     ...fetch.inputRewrites.map((each) => indent(`sends with ${printRewrite(each)}`)),
     ...fetch.outputRewrites.map((each) => indent(`takes with ${printRewrite(each)}`)),
     ...printOperation(fetch.operation).map(indent),

@@ -5,7 +5,7 @@ import type {
   PlanNode as VendorNode,
 } from '@apollo/query-planner';
 import { invariant } from '@onegrid/schema';
-import type { FetchNode, Plan, PlanNode, Requirement, Rewrite } from './plan';
+import type { ContextValue, FetchNode, Plan, PlanNode, Requirement, Rewrite } from './plan';
 import type { VariableNames } from './planning-document';
 import { restoreRequiredNames } from './restore-required-names';
 import { splitRequirements } from './split-requirements';
@@ -53,6 +53,7 @@ function translateFetch(node: VendorFetch, path: readonly string[], translation:
     operationName: node.operationName,
     variables: (node.variableUsages ?? []).map((to) => ({ from: variableNames.get(to) ?? to, to })),
     requires: node.requires?.map(translateRequirement) ?? null,
+    ...(node.contextRewrites && { contexts: node.contextRewrites.map(translateContext) }),
     inputRewrites: (node.inputRewrites ?? []).map(translateRewrite),
     outputRewrites: (node.outputRewrites ?? []).map(translateRewrite),
   };
@@ -61,6 +62,10 @@ function translateFetch(node: VendorFetch, path: readonly string[], translation:
   );
   const [only] = fetches;
   return fetches.length === 1 && only ? only : Object.freeze({ kind: 'parallel', nodes: Object.freeze(fetches) });
+}
+
+function translateContext({ path, renameKeyTo }: FetchDataRewrite & { kind: 'KeyRenamer' }): ContextValue {
+  return { path, to: renameKeyTo };
 }
 
 function translateRequirement(selection: QueryPlanSelectionNode): Requirement {

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { CommandFailure } from './command-failure';
 import { addBurden } from './commands/burden.command';
 import { addDeliveries } from './commands/deliveries.command';
+import { addExplain } from './commands/explain.command';
 import { addGateway } from './commands/gateway.command';
 import { addSignIn } from './commands/sign-in.command';
 
@@ -10,6 +11,7 @@ addSignIn(program);
 addDeliveries(program);
 addBurden(program);
 addGateway(program);
+addExplain(program);
 
 program.parseAsync().catch((error: unknown) => {
   if (!(error instanceof CommandFailure)) throw error;

@@ -4,6 +4,10 @@ import type { Faults, World } from './world/world';
 
 /** A federation feature or a known fault, with subgraphs of its own. */
 export interface ConformanceCase extends World {
+  /** Why random operations are not asked of it: a fault of the planner that would drown all others. */
+  readonly notRandom?: string;
+  /** Engines that cannot serve the supergraph at all, and why. */
+  readonly notServedBy?: Readonly<Partial<Record<EngineName, string>>>;
   /** One sentence: why this case exists. */
   readonly why: string;
   readonly operations: readonly CaseOperation[];
@@ -20,6 +24,10 @@ export interface CaseOperation extends Partial<Faults> {
   readonly anyErrors?: boolean;
   /** There may be errors or none. */
   readonly mayHaveErrors?: boolean;
+  /** Why the single schema cannot know the exact answer: then every null that it has not must be explained by an error, and no value may differ. */
+  readonly dependsOnPlan?: string;
+  /** Labels of `@override` whose fields have moved. */
+  readonly movedLabels?: readonly string[];
   /** Answers in place of a subgraph's own: the single schema knows nothing of them. */
   readonly tampers?: Readonly<Record<string, Tamper>>;
   /** Why an engine is known to fail: it must fail then, so that the note stays true. */

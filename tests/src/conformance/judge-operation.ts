@@ -2,6 +2,7 @@ import { parse } from 'graphql';
 import type { CaseOperation, ExpectedError } from './conformance-case';
 import type { EngineName } from './engines/engines';
 import type { Answer, Operation } from './engines/open-engine';
+import { brokenPromise } from './sound-or-explained';
 import type { OpenWorld } from './world/open-world';
 import { type Faults, noFaults } from './world/world';
 
@@ -23,19 +24,27 @@ export function expectedVerdict(world: OpenWorld, operation: CaseOperation): Ver
   };
 }
 
-/** Returns what the single schema answers, or null where it cannot know: other bytes from a subgraph, or where the error of a whole request stands. */
+/** Returns what the single schema answers, or null where it cannot know: other bytes from a subgraph. */
 export function monolithVerdict(world: OpenWorld, operation: CaseOperation): Verdict | null {
-  if (operation.tampers || operation.down) return null;
+  if (operation.tampers || operation.dependsOnPlan) return null;
   return verdict(world.expected(asked(operation), faultsOf(operation)), {
     ...operation,
     errors: withoutCodes(operation),
   });
 }
 
+/** Returns in what an engine's answer breaks its promise, or null; for operations whose exact answer depends on the plan, and for odd bytes. */
+export async function brokenPromiseOf(world: OpenWorld, engine: EngineName, operation: CaseOperation) {
+  const { tampers } = operation;
+  const got = await world.answer(engine, asked(operation), { faults: faultsOf(operation), tampers });
+  return brokenPromise(world.expected(asked(operation)), got);
+}
+
 /** Returns what an engine answers. */
 export async function engineVerdict(world: OpenWorld, engine: EngineName, operation: CaseOperation): Promise<Verdict> {
-  const { tampers } = operation;
-  return verdict(await world.answer(engine, asked(operation), { faults: faultsOf(operation), tampers }), operation);
+  const { tampers, movedLabels } = operation;
+  const circumstances = { faults: faultsOf(operation), tampers, movedLabels };
+  return verdict(await world.answer(engine, asked(operation), circumstances), operation);
 }
 
 /** The expected verdict without codes: a code is a subgraph's matter. */

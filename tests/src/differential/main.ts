@@ -1,54 +1,103 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { type EngineName, engineNames } from '../conformance/engines/engines';
-import { saveDifference } from './found-difference';
-import { runWorld } from './run-world';
+import { foundFolder, saveDifference } from './found-difference';
+import { addReports, printReport } from './print-report';
+import { runWorld, type WorldReport } from './run-world';
 import { worlds } from './worlds';
 
-const usage =
-  'npm run differential -- [--operations N] [--seed S] [--engines stock,compiled] [--worlds a,b] [--keep N]';
+const usage = `npm run differential -- [options]
 
-/** Where differences are kept: beside the source, to be read and turned into cases. */
-const foundFolder = join(__dirname, '..', '..', 'src', 'differential', 'found');
+  --operations N  operations to ask: a document with variables and what goes wrong (default 20000)
+  --seed S        the same seed asks the same (default 1)
+  --engines A,B   stock, compiled (default both)
+  --stock-every N of so many documents, one is asked of the stock engine (default 10)
+  --worlds A,B    names of worlds (default all)
+  --jobs N        threads (default 1)
+  --keep N        most differences that are made small and saved, for each world and engine (default 5)
+  --help          this text
+`;
 
-/** Runs every world, prints how it went, and exits with 1 when an engine of ours differs. */
-async function main(): Promise<void> {
+interface Job {
+  readonly operations: number;
+  readonly seed: number;
+  readonly engines: readonly EngineName[];
+  readonly stockEvery: number;
+  readonly keep: number;
+  readonly worlds: readonly string[];
+  readonly part: { readonly index: number; readonly of: number };
+}
+
+function readJob(): Job & { readonly jobs: number } {
   const { values } = parseArgs({
     options: {
       operations: { type: 'string', default: '20000' },
       seed: { type: 'string', default: '1' },
       engines: { type: 'string', default: engineNames.join(',') },
+      'stock-every': { type: 'string', default: '10' },
       worlds: { type: 'string', default: '' },
+      jobs: { type: 'string', default: '1' },
       keep: { type: 'string', default: '5' },
+      help: { type: 'boolean', default: false },
     },
   });
-  const engines = values.engines
-    .split(',')
-    .filter((each): each is EngineName => engineNames.includes(each as EngineName));
-  const chosen = worlds.filter(({ name }) => values.worlds === '' || values.worlds.split(',').includes(name));
-  if (engines.length === 0 || chosen.length === 0) throw new TypeError(usage);
-  // the rich world gets as many as all the others
-  const share = Math.ceil(Number(values.operations) / (chosen.length === 1 ? 1 : chosen.length * 2 - 2));
-  const total: Record<string, number> = {};
-  let asked = 0;
-  const startedMs = performance.now();
-  for (const world of chosen) {
-    const operations = world.isRich && chosen.length > 1 ? share * (chosen.length - 1) : share;
-    const run = { world, operations, seed: Number(values.seed), engines, keep: Number(values.keep) };
-    const report = await runWorld(run);
-    asked += operations;
-    const perSecond = Math.round((operations / report.durationMs) * 1000);
-    const counts = { ...report.unexplained, ...report.explained };
-    const differences = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
-    console.log(
-      `${world.name}: ${operations} operations (${report.faulty} with faults), ${perSecond}/s, ${differences.join('; ') || 'no difference'}`,
-    );
-    for (const each of report.found) console.log(`  ${saveDifference(foundFolder, each)}`);
-    for (const [engine, count] of Object.entries(report.unexplained)) total[engine] = (total[engine] ?? 0) + count;
+  const engines = engineNames.filter((each) => values.engines.split(',').includes(each));
+  const names = worlds.map(({ name }) => name);
+  const chosen = names.filter((each) => values.worlds === '' || values.worlds.split(',').includes(each));
+  const numbers = [values.operations, values.seed, values['stock-every'], values.jobs, values.keep].map(Number);
+  const isRight = numbers.every((each) => Number.isInteger(each) && each >= 0);
+  if (values.help || engines.length === 0 || chosen.length === 0 || !isRight) {
+    process.stdout.write(usage);
+    process.exit(values.help ? 0 : 2);
   }
-  const seconds = (performance.now() - startedMs) / 1000;
-  console.log(`${asked} operations in ${seconds.toFixed(0)} s. Unexplained: ${JSON.stringify(total)}`);
-  if ((total.compiled ?? 0) > 0) process.exitCode = 1;
+  const [operations = 0, seed = 0, stockEvery = 1, jobs = 1, keep = 0] = numbers;
+  return { operations, seed, stockEvery, jobs, keep, engines, worlds: chosen, part: { index: 0, of: jobs } };
 }
 
-void main();
+/** Runs every chosen world; the rich world gets as many operations as all others. */
+async function runJob(job: Job, report: (report: WorldReport) => void): Promise<void> {
+  const chosen = worlds.filter(({ name }) => job.worlds.includes(name));
+  const share = Math.ceil(job.operations / (chosen.length === 1 ? 1 : chosen.length * 2 - 2));
+  for (const world of chosen) {
+    const operations = world.isRich && chosen.length > 1 ? share * (chosen.length - 1) : share;
+    report(await runWorld({ ...job, world, operations }));
+  }
+}
+
+/** Runs the jobs, prints how it went, and exits with 1 when any engine differs without a known cause. */
+async function main(): Promise<void> {
+  const { jobs, ...job } = readJob();
+  const startedMs = performance.now();
+  const byWorld = new Map<string, WorldReport[]>();
+  const total: WorldReport[] = [];
+  const take = (report: WorldReport) => {
+    total.push(report);
+    const parts = [...(byWorld.get(report.world) ?? []), report];
+    byWorld.set(report.world, parts);
+    if (parts.length < jobs) return;
+    const whole = addReports(report.world, parts);
+    console.log(printReport(whole));
+    for (const each of whole.found) console.log(`  ${saveDifference(foundFolder, each)}`);
+  };
+  if (jobs <= 1) await runJob(job, take);
+  else
+    await Promise.all(
+      Array.from({ length: jobs }, (_, index) => runInThread({ ...job, part: { index, of: jobs } }, take)),
+    );
+  const whole = addReports('all worlds', total);
+  const seconds = (performance.now() - startedMs) / 1000;
+  console.log(`${printReport(whole)}\n${seconds.toFixed(0)} s`);
+  if (Object.keys(whole.unexplained).length > 0) process.exitCode = 1;
+}
+
+function runInThread(job: Job, take: (report: WorldReport) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(__filename, { workerData: job });
+    worker.on('message', take);
+    worker.once('error', reject);
+    worker.once('exit', (code) => (code === 0 ? resolve() : reject(new TypeError(`a thread ended with ${code}`))));
+  });
+}
+
+if (isMainThread) void main();
+else void runJob(workerData as Job, (report) => parentPort?.postMessage(report));

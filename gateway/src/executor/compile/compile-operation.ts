@@ -29,8 +29,13 @@ export interface CompiledOperation {
  *
  * @throws OneGridError OPERATION_TOO_LARGE when the operation is too large to be planned
  */
-export function compileOperation(planner: Planner, types: TypeNames, decided: DecidedOperation): CompiledOperation {
-  return compilePlanned(planner.plan(decided), planner.apiSchema, types, decided);
+export function compileOperation(
+  planner: Planner,
+  types: TypeNames,
+  decided: DecidedOperation,
+  labels?: ReadonlyMap<string, boolean>,
+): CompiledOperation {
+  return compilePlanned(planner.plan(decided, labels), planner.apiSchema, types, decided);
 }
 
 /** Returns an operation compiled that is planned already. */

@@ -27,7 +27,9 @@ export function joinFetches(ordered: readonly OrderedFetch[]): readonly JoinedFe
 }
 
 function groupKey({ fetch, level, index }: OrderedFetch & { readonly index: number }): string {
-  return fetch.requires === null ? `root ${index}` : `${level} ${fetch.subgraph}`;
+  // values from above differ from path to path
+  const isAlone = fetch.requires === null || fetch.contexts !== undefined;
+  return isAlone ? `alone ${index}` : `${level} ${fetch.subgraph}`;
 }
 
 function levelOf([first]: readonly OrderedFetch[]): number {

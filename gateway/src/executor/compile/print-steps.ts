@@ -6,11 +6,22 @@ export function printSteps(steps: readonly Step[]): string {
   return steps.flatMap(printStep).join('\n');
 }
 
-/** Returns the documents that subgraphs get, in the order of the steps. */
+/** Returns the requests that subgraphs get, in the order of the steps: the document for people, then the body with names in the place of values. */
 export function printFetches(steps: readonly Step[]): string {
   return steps
-    .flatMap(({ request }) => [`${request.subgraph}:`, ...printOperation(request.query).map(indent)])
+    .flatMap((step) => [
+      `${step.request.subgraph}:`,
+      ...printOperation(step.request.query).map(indent),
+      indent(printBody(step)),
+    ])
     .join('\n');
+}
+
+function printBody(step: Step): string {
+  const { opening, variables } = step.request;
+  const lists = step.kind === 'entities' ? step.parts.map(({ variable }) => `"${variable}":[…]`) : [];
+  const values = [...variables.map(({ from, to }) => `"${to}":$${from}`), ...lists];
+  return values.length === 0 ? `${opening}}` : `${opening},"variables":{${values.join()}}}`;
 }
 
 function printStep(step: Step, index: number): string[] {
@@ -21,7 +32,8 @@ function printStep(step: Step, index: number): string[] {
 
 function printPart({ alias, paths, fetch }: EntityPart): string {
   const places = paths.map((path) => path.join('.') || 'the root').join(', ');
-  return `${alias} at ${places}: ${printRequirements(fetch.requires ?? [])}`;
+  const contexts = (fetch.contexts ?? []).map(({ path, to }) => `, $${to} from ${path.join(' ')}`);
+  return `${alias} at ${places}: ${printRequirements(fetch.requires ?? [])}${contexts.join('')}`;
 }
 
 function indent(line: string): string {

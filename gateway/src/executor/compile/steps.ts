@@ -19,6 +19,8 @@ interface AnyStep {
 export interface RootStep extends AnyStep {
   readonly kind: 'root';
   readonly rewrites: readonly Rewriting[];
+  /** What the step was made of, for the reasons of failures. */
+  readonly fetch: FetchNode;
 }
 
 export interface EntitiesStep extends AnyStep {
@@ -26,13 +28,15 @@ export interface EntitiesStep extends AnyStep {
   readonly parts: readonly EntityPart[];
 }
 
-/** One list of `_entities` in a request. */
+/** One list of `_entities` in a request; the only one when it has contexts. */
 export interface EntityPart extends EntitySlot {
   /** Where the entities are in the response tree; several when the same is asked at several paths. */
   readonly paths: readonly (readonly string[])[];
   readonly represent: Represent;
   readonly rewrites: readonly Rewriting[];
-  /** What the part was made of, for `explain`. */
+  /** True when objects may not be shared between places, since a later step takes values from above them. */
+  readonly isUnshared: boolean;
+  /** What the part was made of, for `explain` and the reasons of failures. */
   readonly fetch: FetchNode;
 }
 
@@ -40,13 +44,14 @@ export interface EntityPart extends EntitySlot {
 export function compileSteps(plan: Plan, types: TypeNames): readonly Step[] {
   const ordered = orderFetches(plan);
   const joined = joinFetches(ordered);
-  return Object.freeze(joined.map((each) => Object.freeze(compileStep(each, types))));
+  const isUnshared = ordered.some(({ fetch }) => fetch.contexts !== undefined);
+  return Object.freeze(joined.map((each) => Object.freeze(compileStep(each, types, isUnshared))));
 }
 
-function compileStep({ fetches, after }: JoinedFetches, types: TypeNames): Step {
+function compileStep({ fetches, after }: JoinedFetches, types: TypeNames, isUnshared: boolean): Step {
   const [first] = fetches;
   if (first.requires === null)
-    return { kind: 'root', request: writeRequest(first), after, rewrites: compileRewrites(first, types) };
+    return { kind: 'root', request: writeRequest(first), after, rewrites: compileRewrites(first, types), fetch: first };
   const same = [...groupBy(fetches, whatIsAsked).values()];
   const firsts = same.map(([each]) => each as FetchNode) as [FetchNode, ...FetchNode[]];
   const { slots, ...request } = writeEntityRequest(firsts);
@@ -55,6 +60,7 @@ function compileStep({ fetches, after }: JoinedFetches, types: TypeNames): Step 
     paths: (same[index] ?? []).map((each) => each.path),
     represent: representing(fetch.requires ?? [], fetch.inputRewrites, types),
     rewrites: compileRewrites(fetch, types),
+    isUnshared,
     fetch,
   }));
   return { kind: 'entities', request, after, parts };

@@ -32,39 +32,42 @@ export class DistinctEntities {
     this.#represent = represent;
   }
 
-  /** @param path place of the entity's path in the part's list of paths */
-  add(entity: Fields, path: number): void {
+  /**
+   * Returns false when the entity cannot be asked for: something that its representation needs is missing.
+   *
+   * @param path place of the entity's path in the part's list of paths
+   */
+  add(entity: Fields, path: number): boolean {
     const required = this.#represent.required(entity);
-    if (required === null) return;
+    if (required === null) return false;
     const values: unknown[] = [];
     for (let index = 0; index < required.length; index += 1) {
       const { from } = required[index] as RequiredValue;
       if (from === '__typename') continue;
       const value = ownValue(entity, from);
-      if (value === undefined) return;
+      if (value === undefined) return false;
       if (typeof value === 'object' && value !== null) {
-        this.#addByText(required, entity, path);
-        return;
+        return this.#addByText(required, entity, path);
       }
       values.push(value);
     }
-    this.#addByValues(required, values, entity, path);
+    return this.#addByValues(required, values, entity, path);
   }
 
-  #addByValues(required: readonly RequiredValue[], values: readonly unknown[], entity: Fields, path: number): void {
+  #addByValues(required: readonly RequiredValue[], values: readonly unknown[], entity: Fields, path: number): boolean {
     let byValue = this.#byValueOf(required);
     for (let depth = 0; ; depth += 1) {
       const found = byValue.get(values[depth]);
       if (found === undefined) {
         const wanted = this.#want(this.#represent.text(required, entity), values, entity, path);
         if (wanted) byValue.set(values[depth], wanted);
-        return;
+        return wanted !== null;
       }
       if (found instanceof Map) byValue = found;
       else if (haveSame(found.values, values, depth + 1)) {
         found.targets.push(entity);
         found.paths.push(path);
-        return;
+        return true;
       } else {
         const deeper: ByValue = new Map([[found.values?.[depth + 1], found]]);
         byValue.set(values[depth], deeper);
@@ -73,16 +76,17 @@ export class DistinctEntities {
     }
   }
 
-  #addByText(required: readonly RequiredValue[], entity: Fields, path: number): void {
+  #addByText(required: readonly RequiredValue[], entity: Fields, path: number): boolean {
     const text = this.#represent.text(required, entity);
     const known = text === null ? undefined : this.#byText.get(text);
     if (known) {
       known.targets.push(entity);
       known.paths.push(path);
-      return;
+      return true;
     }
     const wanted = this.#want(text, null, entity, path);
     if (wanted && text !== null) this.#byText.set(text, wanted);
+    return wanted !== null;
   }
 
   #want(text: string | null, values: Wanted['values'], entity: Fields, path: number): Wanted | null {

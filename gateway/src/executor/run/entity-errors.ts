@@ -1,9 +1,11 @@
-import type { SubgraphError } from '../../transport/read-answer';
+import type { SubgraphAnswer, SubgraphError } from '../../transport/read-answer';
 import type { EntitiesStep, EntityPart } from '../compile/steps';
-import type { Fields } from '../response-tree';
+import { type Fields, isFields } from '../response-tree';
 import { locateEntities, type ResponsePath } from './collect-entities';
+import type { Wanted } from './distinct-entities';
 import type { Execution } from './execution';
-import { addSubgraphError, fetchPlace } from './fetch-errors';
+import { type FailureReason, fetchPlace } from './failed-requests';
+import { addSubgraphError, subgraphReason } from './fetch-errors';
 import type { Chunk } from './gather-representations';
 
 /** Most places that one error of a subgraph is reported at. */
@@ -12,24 +14,56 @@ const maxPlaces = 1000;
 type Locate = (part: EntityPart, entity: Fields) => readonly ResponsePath[];
 
 /**
- * Adds the errors of an entity fetch. `["_entities", 2, "name"]` becomes the path of `name` in every place of the response tree that has this entity;
- * an error that names no entity gets the path of the fetch, once for the whole request.
+ * Adds the errors of an entity fetch. `["_entities", 2, "name"]` becomes the path of `name` in every place of the response tree that has this entity; an
+ * error that names no entity explains every entity that came without an answer, or stands at the path of the fetch when all have come.
  * https://spec.graphql.org/October2021/#sec-Errors
  */
-export function addEntityErrors(
-  step: EntitiesStep,
-  chunk: Chunk,
-  errors: readonly SubgraphError[],
-  execution: Execution,
-): void {
+export function addEntityErrors(step: EntitiesStep, chunk: Chunk, answer: SubgraphAnswer, execution: Execution): void {
   const locate = locator(execution.tree);
-  const withoutEntity = new Set<string>();
-  for (const error of errors) {
+  const seen = new Set<string>();
+  let isExplained = false;
+  for (const error of answer.errors) {
     const places = placesOf(step, chunk, error, locate);
-    if (places) for (const place of places.slice(0, maxPlaces)) addSubgraphError(execution, error, place);
-    else if (isNew(withoutEntity, `${error.extensions.code} ${error.message}`))
-      addSubgraphError(execution, error, fetchPlace(step.parts[0]?.paths[0] ?? []));
+    if (places) {
+      for (const place of places.slice(0, maxPlaces)) addSubgraphError(execution, error, place);
+      continue;
+    }
+    const key = `${error.extensions.code} ${error.message}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    // the first such error is the reason for all that is missing
+    if (!isExplained && addMissing(step, chunk, answer, subgraphReason(error), execution)) isExplained = true;
+    else addSubgraphError(execution, error, fetchPlace(step.parts[0]?.paths[0] ?? []));
   }
+}
+
+/** Records that the entities of a part came without an answer. */
+export function addFailedPart(
+  { fetch, paths }: EntityPart,
+  wanted: readonly Wanted[],
+  reason: FailureReason,
+  { failures }: Execution,
+): void {
+  const entities = new Set(wanted.flatMap(({ targets }) => targets));
+  if (entities.size > 0) failures.push({ reason, fetch, paths, entities });
+}
+
+/** Returns whether anything is missing in the answer. */
+function addMissing(
+  { parts }: EntitiesStep,
+  chunk: Chunk,
+  { data }: SubgraphAnswer,
+  reason: FailureReason,
+  execution: Execution,
+): boolean {
+  const before = execution.failures.length;
+  for (const [index, part] of parts.entries()) {
+    const list: unknown = data?.[part.alias];
+    const wanted = chunk[index] ?? [];
+    const missing = Array.isArray(list) ? wanted.filter((_, place) => !isFields(list[place])) : wanted;
+    addFailedPart(part, missing, reason, execution);
+  }
+  return execution.failures.length > before;
 }
 
 /** Null when the error names no entity. */
@@ -51,8 +85,4 @@ function locator(tree: Fields): Locate {
       known.set(path, places);
       return places.get(entity) ?? [];
     });
-}
-
-function isNew(seen: Set<string>, key: string): boolean {
-  return !seen.has(key) && seen.add(key).size > 0;
 }

@@ -4,12 +4,15 @@ import type { TypeNames } from '../compile/type-names';
 import type { WrittenRequest } from '../compile/write-request';
 import type { Fields } from '../response-tree';
 import type { ResponsePath } from './collect-entities';
+import type { FailedRequest } from './failed-requests';
 import type { RepresentationList } from './filled-request';
 
-/** One request on its way through the steps. The steps fill `tree` and `errors`, and say `isShared`; the rest never changes. */
+/** One request on its way through the steps. The steps fill `tree`, `errors` and `failures`, and say `isShared`; the rest never changes. */
 export interface Execution {
   readonly tree: Fields;
   readonly errors: GraphQLError[];
+  /** Requests that brought nothing; what they leave null is worked out at the end. */
+  readonly failures: FailedRequest[];
   /** True when the tree has the same object or list in several places. */
   isShared: boolean;
   readonly types: TypeNames;
@@ -17,8 +20,8 @@ export interface Execution {
   readonly maxRepresentations: number;
   /** The client's variables, as sent. */
   readonly variables: Fields;
-  /** The data of the answer becomes a part of `tree`: nobody else may keep it. */
-  call(request: WrittenRequest, lists: readonly RepresentationList[]): Promise<SubgraphAnswer>;
+  /** `contexts`: values of variables that are not the client's. The data of the answer becomes a part of `tree`: nobody else may keep it. */
+  call(request: WrittenRequest, lists: readonly RepresentationList[], contexts?: Fields): Promise<SubgraphAnswer>;
   /** Returns a path of the response tree as the client knows it. */
   clientPath(path: ResponsePath): ResponsePath;
 }

@@ -3,39 +3,33 @@ import { GraphQLError } from 'graphql';
 import type { SubgraphError } from '../../transport/read-answer';
 import type { ResponsePath } from './collect-entities';
 import type { Execution } from './execution';
+import type { FailureReason } from './failed-requests';
 
 /** Adds an error of a subgraph, at a place in the response tree. */
 export function addSubgraphError(execution: Execution, error: SubgraphError, place: ResponsePath): void {
-  add(execution, error.message, place, { ...error.extensions });
-}
-
-/** Adds the error for an answer of a subgraph that has not the shape that was asked for. */
-export function addShapeError(execution: Execution, subgraph: string, reason: string, place: ResponsePath): void {
-  const cause = new OneGridError('SUBGRAPH_UNAVAILABLE', { cause: reason });
-  add(execution, errorKinds.SUBGRAPH_UNAVAILABLE.sentence, place, { code: cause.code, service: subgraph }, cause);
-}
-
-/** Adds the error for a call that threw: a fault of ours, or nobody may call. */
-export function addCallError(execution: Execution, subgraph: string, cause: unknown, place: ResponsePath): void {
-  const { code, message } = cause instanceof OneGridError ? cause : new OneGridError('INTERNAL');
-  add(execution, message, place, { code, service: subgraph }, cause instanceof Error ? cause : undefined);
-}
-
-function add(
-  execution: Execution,
-  message: string,
-  place: ResponsePath,
-  extensions: Record<string, unknown>,
-  originalError?: Error,
-): void {
   const path = execution.clientPath(place);
-  execution.errors.push(
-    new GraphQLError(message, { path: path.length > 0 ? path : undefined, extensions, originalError }),
-  );
+  const extensions = { ...error.extensions };
+  execution.errors.push(new GraphQLError(error.message, { path: path.length > 0 ? path : undefined, extensions }));
 }
 
-/** Returns the part of a fetch's path that is the same for all its entities: up to the first list. */
-export function fetchPlace(path: readonly string[]): ResponsePath {
-  const list = path.indexOf('@');
-  return list === -1 ? path : path.slice(0, list);
+/** Returns what to say of a request that a subgraph has refused or not answered. */
+export function subgraphReason({ message, extensions }: SubgraphError): FailureReason {
+  return { message, extensions: { ...extensions } };
+}
+
+/** Returns what to say of an answer that has not the shape that was asked for. */
+export function shapeReason(subgraph: string, cause: string): FailureReason {
+  const originalError = new OneGridError('SUBGRAPH_UNAVAILABLE', { cause });
+  const extensions = { code: originalError.code, service: subgraph };
+  return { message: errorKinds.SUBGRAPH_UNAVAILABLE.sentence, extensions, originalError };
+}
+
+/** Returns what to say of a call that threw: a fault of ours, or nobody may call. */
+export function callReason(subgraph: string, cause: unknown): FailureReason {
+  const { code, message } = cause instanceof OneGridError ? cause : new OneGridError('INTERNAL');
+  return {
+    message,
+    extensions: { code, service: subgraph },
+    originalError: cause instanceof Error ? cause : undefined,
+  };
 }

@@ -6,7 +6,8 @@ import { mergeFields } from './merge-fields';
 
 /**
  * Merges one list of answered entities into the response tree. `_entities` answers in the order of `representations`; null = the subgraph does not know
- * the entity. Objects at one path share what is nested in an answer, since every later step treats them alike; another path gets a copy of its own.
+ * the entity. Objects at one path share what is nested in an answer, since every later step treats them alike; another path gets a copy of its own, and so does each object when a later step
+ * takes values from above.
  *
  * @param wanted same length and order as `answer`
  */
@@ -25,16 +26,16 @@ export function mergeEntities(
       entity.__typename ??= found.targets[0]?.__typename;
       for (const rewrite of rewrites) rewrite(entity);
     }
-    mergeIntoTargets(found, entity, execution);
+    mergeIntoTargets(found, entity, part.isUnshared, execution);
   }
 }
 
-function mergeIntoTargets({ targets, paths }: Wanted, entity: Fields, execution: Execution): void {
+function mergeIntoTargets({ targets, paths }: Wanted, entity: Fields, isUnshared: boolean, execution: Execution): void {
   const isNested = targets.length > 1 && hasObjects(entity);
   let own = entity;
   for (let index = 0; index < targets.length; index += 1) {
     if (isNested && index > 0) {
-      if (paths[index] === paths[index - 1]) execution.isShared = true;
+      if (!isUnshared && paths[index] === paths[index - 1]) execution.isShared = true;
       else own = copyFields(entity);
     }
     mergeFields(targets[index] as Fields, own, execution.types);

@@ -1,9 +1,11 @@
 import type { SubgraphAnswer } from '../../transport/read-answer';
 import type { EntitiesStep, EntityPart } from '../compile/steps';
+import type { Fields } from '../response-tree';
+import { contextGroups } from './context-groups';
 import type { Wanted } from './distinct-entities';
-import { addEntityErrors } from './entity-errors';
+import { addEntityErrors, addFailedPart } from './entity-errors';
 import type { Execution } from './execution';
-import { addCallError, addShapeError, fetchPlace } from './fetch-errors';
+import { callReason, shapeReason } from './fetch-errors';
 import { type Chunk, gatherRepresentations } from './gather-representations';
 import { mergeEntities } from './merge-entities';
 
@@ -12,26 +14,44 @@ import { mergeEntities } from './merge-entities';
  * entities in several requests. Never fails: failures are in `execution.errors`.
  */
 export async function runEntitiesStep(step: EntitiesStep, execution: Execution): Promise<void> {
-  const wanted = step.parts.map((part) => gatherRepresentations(part, execution));
+  const [first] = step.parts;
+  if (first?.fetch.contexts) return runInContexts(step, first, execution);
+  return runWanted(
+    step,
+    step.parts.map((part) => gatherRepresentations(part, execution)),
+    execution,
+  );
+}
+
+/** Entities with different values from above need requests of their own: the values are variables of the request. */
+async function runInContexts(step: EntitiesStep, part: EntityPart, execution: Execution): Promise<void> {
+  const runs = contextGroups(part, execution).map(({ contexts, entities }) =>
+    runWanted(step, [gatherRepresentations(part, execution, entities)], execution, contexts),
+  );
+  await Promise.all(runs);
+}
+
+async function runWanted(step: EntitiesStep, wanted: Chunk, execution: Execution, contexts?: Fields): Promise<void> {
   const most = Math.max(...wanted.map((each) => each.length));
   const size = execution.maxRepresentations;
   if (most === 0) return;
-  if (most <= size) return runChunk(step, wanted, execution);
+  if (most <= size) return runChunk(step, wanted, execution, contexts);
   const chunks = Array.from({ length: Math.ceil(most / size) }, (_, index) =>
     wanted.map((each) => each.slice(index * size, (index + 1) * size)),
   );
-  await Promise.all(chunks.map((chunk) => runChunk(step, chunk, execution)));
+  await Promise.all(chunks.map((chunk) => runChunk(step, chunk, execution, contexts)));
 }
 
-async function runChunk(step: EntitiesStep, chunk: Chunk, execution: Execution): Promise<void> {
+async function runChunk(step: EntitiesStep, chunk: Chunk, execution: Execution, contexts?: Fields): Promise<void> {
   const { request, parts } = step;
   const lists = parts.map(({ variable }, index) => ({ variable, texts: (chunk[index] ?? []).map(({ text }) => text) }));
   try {
-    const answer = await execution.call(request, lists);
-    if (answer.errors.length > 0) addEntityErrors(step, chunk, answer.errors, execution);
+    const answer = await execution.call(request, lists, contexts);
+    if (answer.errors.length > 0) addEntityErrors(step, chunk, answer, execution);
     for (const [index, part] of parts.entries()) takeAnswer(step, part, chunk[index] ?? [], answer, execution);
   } catch (cause) {
-    addCallError(execution, request.subgraph, cause, fetchPlace(parts[0]?.paths[0] ?? []));
+    const reason = callReason(request.subgraph, cause);
+    for (const [index, part] of parts.entries()) addFailedPart(part, chunk[index] ?? [], reason, execution);
   }
 }
 
@@ -48,7 +68,8 @@ function takeAnswer(
     return;
   }
   if ((list === undefined || list === null) && errors.length > 0) return;
+  if (wanted.length === 0) return;
   const received = Array.isArray(list) ? `${list.length} entities` : `${list === null ? 'null' : typeof list}`;
   const reason = `${part.alias}: ${received} for ${wanted.length} representations`;
-  addShapeError(execution, request.subgraph, reason, fetchPlace(part.paths[0] ?? []));
+  addFailedPart(part, wanted, shapeReason(request.subgraph, reason), execution);
 }

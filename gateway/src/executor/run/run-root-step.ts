@@ -1,6 +1,7 @@
 import type { RootStep } from '../compile/steps';
 import type { Execution } from './execution';
-import { addCallError, addSubgraphError } from './fetch-errors';
+import type { FailureReason } from './failed-requests';
+import { addSubgraphError, callReason, subgraphReason } from './fetch-errors';
 import { mergeFields } from './merge-fields';
 
 /** Asks one subgraph for root fields and merges its answer into the response tree. Never fails: failures are in `execution.errors`. */
@@ -8,11 +9,19 @@ export async function runRootStep(step: RootStep, execution: Execution): Promise
   const { request, rewrites } = step;
   try {
     const { data, errors } = await execution.call(request, []);
-    for (const error of errors) addSubgraphError(execution, error, error.path ?? []);
+    for (const error of errors)
+      if (data || error.path) addSubgraphError(execution, error, error.path ?? []);
+      else addFailed(step, subgraphReason(error), execution);
     if (!data) return;
     for (const rewrite of rewrites) rewrite(data);
     mergeFields(execution.tree, data, execution.types);
   } catch (cause) {
-    addCallError(execution, request.subgraph, cause, []);
+    addFailed(step, callReason(request.subgraph, cause), execution);
   }
+}
+
+/** Records that no root field of a fetch came; several reasons without a place say no more than the first. */
+function addFailed({ fetch }: RootStep, reason: FailureReason, { tree, failures }: Execution): void {
+  if (failures.every((each) => each.fetch !== fetch))
+    failures.push({ reason, fetch, paths: [[]], entities: new Set([tree]) });
 }

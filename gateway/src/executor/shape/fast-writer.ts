@@ -40,6 +40,7 @@ interface CompiledField {
 }
 
 function writerFor(selection: Selection, type: RuntimeType): WriteObject {
+  if (!isObjectType(type) && selection.needsConcreteType) return () => null;
   const selected = selection.fieldsOf(type);
   if (selected.length === 0) return () => '{}';
   // what every JavaScript object inherits could be taken for data

@@ -39,6 +39,7 @@ class ReferenceShaper {
     if (type === null) return this.#fail(`Object of no type within ${selection.type.name}`);
     const fields = selection.fieldsOf(type);
     if (!isObjectType(type) && this.#failedWithin(fields)) return null;
+    if (!isObjectType(type) && selection.needsConcreteType) return this.#untold(selection);
     const answer: Fields = {};
     for (const field of fields) {
       this.#path.push(field.name);
@@ -59,6 +60,11 @@ class ReferenceShaper {
     return this.#explained.namesBelow(this.#path).some((name) => fields.every((field) => field.name !== name));
   }
 
+  /** What is selected depends on the concrete type, and no subgraph told it. */
+  #untold(selection: Selection): null {
+    return this.#explained.has(this.#path, undefined) ? null : this.#fail(`No concrete type of ${selection.type.name}`);
+  }
+
   #field(field: SelectedField, source: Fields): unknown {
     if (field.kind === 'typename') return (field.type as { name: string }).name;
     const value = ownValue(source, field.from);
@@ -66,7 +72,7 @@ class ReferenceShaper {
   }
 
   #unknownType({ coordinate }: SelectedField): unknown {
-    this.#fail(`No concrete type for ${coordinate}`);
+    if (!this.#explained.has(this.#path, undefined)) this.#fail(`No concrete type for ${coordinate}`);
     return notAllowed;
   }
 

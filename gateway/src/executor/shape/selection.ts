@@ -63,6 +63,14 @@ export class Selection {
     this.onlyType = possible.length === 1 ? (possible[0] ?? null) : null;
   }
 
+  /** Whether an object of an unknown type could have fields that are not known to be asked of it. */
+  get needsConcreteType(): boolean {
+    const { type, context } = this;
+    if (!isInterfaceType(type)) return false;
+    const names = namesOf(this.fieldsOf(type));
+    return context.schema.getPossibleTypes(type).some((each) => namesOf(this.fieldsOf(each)) !== names);
+  }
+
   /** Returns the type of an object of the response tree; null when it says one that it cannot have, or none where there are several. */
   typeOf(typename: unknown): RuntimeType | null {
     if (isObjectType(this.type)) return this.type;
@@ -81,6 +89,10 @@ export class Selection {
     this.#byType.set(type, fields);
     return fields;
   }
+}
+
+function namesOf(fields: readonly SelectedField[]): string {
+  return fields.map(({ name }) => name).join();
 }
 
 function selectFields({ sets, context }: Selection, type: RuntimeType): readonly SelectedField[] {

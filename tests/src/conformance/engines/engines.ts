@@ -16,5 +16,6 @@ export const engineNames = Object.keys(engines) as EngineName[];
 export type EngineFactory = (options: {
   readonly supergraphSdl: string;
   readonly callSubgraph: CallSubgraph;
+  readonly chooseLabel: (label: string, request: unknown) => boolean;
   readonly logger: Parameters<typeof createEngine>[0]['logger'];
 }) => Engine;

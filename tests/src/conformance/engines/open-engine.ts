@@ -17,7 +17,7 @@ export interface OpenEngine {
   /** What clients see. */
   readonly apiSchema: GraphQLSchema;
   /** Executes a valid operation. What the engine throws comes as an error without a path and the code THROWN. */
-  execute(operation: Operation, callSubgraph: CallSubgraph): Promise<Answer>;
+  execute(operation: Operation, callSubgraph: CallSubgraph, movedLabels?: readonly string[]): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -29,7 +29,8 @@ const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {
 export async function openEngine(factory: EngineFactory, supergraphSdl: string): Promise<OpenEngine> {
   const callSubgraph: CallSubgraph = (subgraph, operation, request) =>
     (request as unknown as Request).callSubgraph(subgraph, operation, request);
-  const engine = factory({ supergraphSdl, callSubgraph, logger: silent });
+  const chooseLabel = (label: string, request: unknown) => (request as Request).movedLabels.includes(label);
+  const engine = factory({ supergraphSdl, callSubgraph, chooseLabel, logger: silent });
   let apiSchema: GraphQLSchema | null = null;
   engine.onSchemaLoadOrUpdate((loaded) => {
     apiSchema = loaded.apiSchema;
@@ -38,7 +39,8 @@ export async function openEngine(factory: EngineFactory, supergraphSdl: string):
   const schema = apiSchema as unknown as GraphQLSchema;
   return {
     apiSchema: schema,
-    execute: (operation, call) => execute(executor as Executor, schema, operation, call),
+    execute: (operation, call, movedLabels = []) =>
+      execute(executor as Executor, schema, operation, { callSubgraph: call, movedLabels }),
     close: () => engine.stop(),
   };
 }
@@ -47,13 +49,14 @@ export async function openEngine(factory: EngineFactory, supergraphSdl: string):
 interface Request {
   readonly signal: AbortSignal;
   readonly callSubgraph: CallSubgraph;
+  readonly movedLabels: readonly string[];
 }
 
 async function execute(
   executor: Executor,
   schema: GraphQLSchema,
   { document, variables }: Operation,
-  callSubgraph: CallSubgraph,
+  request: Omit<Request, 'signal'>,
 ): Promise<Answer> {
   const source = print(document);
   const operation = getOperationAST(document);
@@ -66,12 +69,13 @@ async function execute(
       source,
       schema,
       request: { query: source, variables: structuredClone(variables) },
-      context: { signal: new AbortController().signal, callSubgraph } satisfies Request,
+      context: { signal: new AbortController().signal, ...request } satisfies Request,
       logger: silent,
       metrics: {},
     } as unknown as Parameters<Executor>[0]);
     return {
-      data: data as Answer['data'],
+      // as a client reads it: an engine may answer text that is already written
+      data: data === undefined ? undefined : (JSON.parse(JSON.stringify(data)) as Answer['data']),
       errors: errors.map(({ message, path, extensions }) => ({ message, path, extensions })),
     };
   } catch (failure) {

@@ -1,13 +1,23 @@
 import { compose } from '@onegrid/schema';
 import type { World } from './world';
 
-const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
-  "@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@interfaceObject"])
-`;
+const directives = [
+  'key',
+  'shareable',
+  'external',
+  'requires',
+  'provides',
+  'override',
+  'inaccessible',
+  'interfaceObject',
+];
+const rareDirectives = ['context', 'fromContext', 'composeDirective'];
 
 /** Returns a subgraph's SDL with its link to the federation specification. */
 export function linkedSdl(sdl: string): string {
-  return link + sdl;
+  const used = [...directives, ...rareDirectives.filter((each) => sdl.includes(`@${each}(`))];
+  const imported = used.map((each) => `"@${each}"`).join(', ');
+  return `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${imported}])\n${sdl}`;
 }
 
 /**

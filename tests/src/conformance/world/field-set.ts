@@ -11,9 +11,15 @@ export function fieldSetOf(directive: DirectiveNode): FieldSet {
   return fields?.kind === Kind.STRING ? readFieldSet(fields.value) : {};
 }
 
-export function readFieldSet(text: string): FieldSet {
+export function readFieldSet(text: string, withFragments = true): FieldSet {
   const [definition] = parse(`{ ${text} }`, { noLocation: true }).definitions;
-  return definition?.kind === Kind.OPERATION_DEFINITION ? readSelections(definition.selectionSet) : {};
+  return definition?.kind === Kind.OPERATION_DEFINITION ? readSelections(definition.selectionSet, withFragments) : {};
+}
+
+/** Returns the field set of a directive without what is in fragments: not every object must have that. */
+export function sureFieldSetOf(directive: DirectiveNode): FieldSet {
+  const fields = directive.arguments?.find((each) => each.name.value === 'fields')?.value;
+  return fields?.kind === Kind.STRING ? readFieldSet(fields.value, false) : {};
 }
 
 /** All names of fields in a set, at any depth. */
@@ -21,11 +27,13 @@ export function fieldNames(set: FieldSet): string[] {
   return Object.entries(set).flatMap(([name, nested]) => [name, ...fieldNames(nested)]);
 }
 
-function readSelections({ selections }: SelectionSetNode): FieldSet {
+function readSelections({ selections }: SelectionSetNode, withFragments: boolean): FieldSet {
   const set: Record<string, FieldSet> = {};
   for (const each of selections) {
-    if (each.kind === Kind.FIELD) set[each.name.value] = each.selectionSet ? readSelections(each.selectionSet) : {};
-    else if (each.kind === Kind.INLINE_FRAGMENT) Object.assign(set, readSelections(each.selectionSet));
+    if (each.kind === Kind.FIELD)
+      set[each.name.value] = each.selectionSet ? readSelections(each.selectionSet, withFragments) : {};
+    else if (each.kind === Kind.INLINE_FRAGMENT && withFragments)
+      Object.assign(set, readSelections(each.selectionSet, true));
   }
   return set;
 }

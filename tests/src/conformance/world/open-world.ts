@@ -15,6 +15,8 @@ export type Tamper = (data: Record<string, unknown> | null | undefined, query: s
 
 export interface Circumstances {
   readonly faults?: Faults;
+  /** Labels of `@override` whose fields have moved. */
+  readonly movedLabels?: readonly string[];
   /** By subgraph. */
   readonly tampers?: Readonly<Record<string, Tamper>>;
 }
@@ -54,7 +56,7 @@ export class OpenWorld {
   async answer(name: EngineName, operation: Operation, circumstances: Circumstances = {}): Promise<Answer> {
     const engine = this.opened.get(name);
     if (!engine) throw new TypeError(`${name} is not open`);
-    return engine.execute(operation, this.#caller(circumstances));
+    return engine.execute(operation, this.#caller(circumstances), circumstances.movedLabels);
   }
 
   async close(): Promise<void> {

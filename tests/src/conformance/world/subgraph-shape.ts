@@ -1,5 +1,5 @@
 import { type FieldDefinitionNode, Kind, parse } from 'graphql';
-import { type FieldSet, fieldSetOf } from './field-set';
+import { type FieldSet, fieldSetOf, sureFieldSetOf } from './field-set';
 
 /** What a type's definition in a subgraph says about federation. */
 export interface TypeShape {
@@ -37,6 +37,6 @@ function readField({ directives = [] }: FieldDefinitionNode): FieldShape {
   const requires = directives.find(({ name }) => name.value === 'requires');
   return {
     isExternal: directives.some(({ name }) => name.value === 'external'),
-    requires: requires ? fieldSetOf(requires) : null,
+    requires: requires ? sureFieldSetOf(requires) : null,
   };
 }

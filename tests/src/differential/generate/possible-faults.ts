@@ -1,13 +1,11 @@
-import { getNamedType, isCompositeType, isObjectType, parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
-import type { Operation } from '../../conformance/engines/open-engine';
+import { getNamedType, isCompositeType, isObjectType, parse, visit } from 'graphql';
 import { type FieldSet, fieldNames, readFieldSet } from '../../conformance/world/field-set';
 import type { OpenWorld } from '../../conformance/world/open-world';
 import { soleOwner } from '../../conformance/world/ownership';
-import { type Faults, noFaults } from '../../conformance/world/world';
-import type { Random } from './random';
+import type { Faults } from '../../conformance/world/world';
 
 /**
- * Faults whose right answer the single schema knows. Left out is what depends on the plan that an engine chooses:
+ * Faults whose exact answer the single schema knows. For the others (`dependsOnPlan`) it knows the sound answer only:
  * - fields that a key, `@requires` or `@provides` names: whether they are fetched is the engine's choice
  * - fields whose type differs between subgraphs, or that an `@interfaceObject` brings
  * - subgraphs that answer fields which others answer too, or through which an engine may go to get another key
@@ -17,6 +15,8 @@ export interface PossibleFaults {
   readonly fields: ReadonlySet<string>;
   readonly down: readonly string[];
   readonly unknown: Faults['unknown'];
+  /** Names of all fields that a key, `@requires` or `@provides` names. */
+  readonly named: readonly string[];
 }
 
 export function possibleFaults(open: OpenWorld): PossibleFaults {
@@ -24,40 +24,12 @@ export function possibleFaults(open: OpenWorld): PossibleFaults {
   const down = hasInterfaceObject(open)
     ? []
     : [...open.subgraphs.keys()].filter((each) => mayBeDown(open, each, named));
-  return { fields: fieldsThatMayFail(open, named), down, unknown: entitiesThatMayBeUnknown(open, down) };
-}
-
-/** Returns faults for an operation, mostly none. */
-export function generateFaults(
-  open: OpenWorld,
-  possible: PossibleFaults,
-  operation: Operation,
-  random: Random,
-): Faults {
-  if (!random.chance(0.3)) return noFaults;
-  const kind = random.below(4);
-  if (kind === 2 && possible.down.length > 0) return { ...noFaults, down: [random.pick(possible.down)] };
-  if (kind === 3 && possible.unknown.length > 0) return { ...noFaults, unknown: [random.pick(possible.unknown)] };
-  const fields = fieldsOf(open, operation).filter((each) => possible.fields.has(each));
-  if (fields.length === 0) return noFaults;
-  const chosen = random.chance(0.3) ? [random.pick(fields), random.pick(fields)] : [random.pick(fields)];
-  return kind % 2 === 0 ? { ...noFaults, failing: chosen } : { ...noFaults, nulls: chosen };
-}
-
-/** Fields that an operation may come by, on each concrete type. */
-function fieldsOf({ monolith: { schema } }: OpenWorld, { document }: Operation): string[] {
-  const found = new Set<string>();
-  const types = new TypeInfo(schema);
-  const visitor = visitWithTypeInfo(types, {
-    Field({ name }) {
-      const parent = types.getParentType();
-      if (!parent || name.value.startsWith('__')) return;
-      const concrete = isObjectType(parent) ? [parent] : schema.getPossibleTypes(parent);
-      for (const each of concrete) found.add(`${each.name}.${name.value}`);
-    },
-  });
-  visit(document, visitor);
-  return [...found];
+  return {
+    fields: fieldsThatMayFail(open, named),
+    down,
+    unknown: entitiesThatMayBeUnknown(open, down),
+    named: [...named],
+  };
 }
 
 function namedInFieldSets({ world }: OpenWorld): ReadonlySet<string> {

@@ -15,6 +15,14 @@ export interface InputValue {
   readonly json: unknown;
 }
 
+const builtIn = new Set(['Int', 'Float', 'Boolean', 'ID', 'String']);
+
+/** Values of a custom scalar that are more than a leaf. */
+const anyJson: readonly InputValue[] = [
+  { text: '{ k: [1, null], deep: { e: "x" } }', json: { k: [1, null], deep: { e: 'x' } } },
+  { text: '[["a"], 3000000000, {}]', json: [['a'], 3_000_000_000, {}] },
+];
+
 const asIs = (json: unknown): InputValue => ({ text: JSON.stringify(json), json });
 
 /** Makes values of input types; strings and ids are mostly such as the data has. */
@@ -53,7 +61,9 @@ export class Values {
       const { name } = random.pick(type.getValues());
       return { text: name, json: name };
     }
-    return asIs(this.#scalar((type as { readonly name: string }).name));
+    const { name } = type as { readonly name: string };
+    if (!builtIn.has(name) && random.chance(0.3)) return random.pick(anyJson);
+    return asIs(this.#scalar(name));
   }
 
   #list(item: GraphQLInputType): InputValue {

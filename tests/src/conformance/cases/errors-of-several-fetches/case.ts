@@ -35,7 +35,10 @@ export const errorsOfSeveralFetches: ConformanceCase = {
           { name: 'H2', owner: null },
         ],
       },
-      errors: [{ path: 'houses', code: 'SUBGRAPH_UNAVAILABLE' }],
+      errors: [
+        { path: 'houses.0.owner', code: 'SUBGRAPH_UNAVAILABLE' },
+        { path: 'houses.1.owner', code: 'SUBGRAPH_UNAVAILABLE' },
+      ],
       knownFaults: { stock: 'the error of a subgraph that is down has no path' },
     },
     {

@@ -30,7 +30,7 @@ export const keySingle: ConformanceCase = {
       query: '{ first { cases } }',
       down: ['cases'],
       data: { first: null },
-      errors: [{ path: 'first' }],
+      errors: [{ path: 'first.cases', code: 'SUBGRAPH_UNAVAILABLE' }],
       knownFaults: { stock: 'the error of a subgraph that is down has no path' },
     },
     {

@@ -29,7 +29,7 @@ export const oddSubgraphAnswers: ConformanceCase = {
           { name: 'H2', open: null },
         ],
       },
-      errors: [{ path: 'houses' }],
+      errors: [{ path: 'houses.0.open' }, { path: 'houses.1.open' }],
       knownFaults: { stock: 'the error of a wrong number of entities has no path' },
     },
     {
