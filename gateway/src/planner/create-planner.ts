@@ -8,6 +8,7 @@ import { labelsOf, readLabels } from './override-labels';
 import type { Plan } from './plan';
 import { planningDocument } from './planning-document';
 import { type PrivateNames, privateNames } from './private-names';
+import { interfaceObjects, raiseFields } from './raise-fields';
 import { withComposedDirectives } from './supergraph/composed-directives';
 import { prepareSupergraph } from './supergraph/passes';
 import { translatePlan } from './translate-plan';
@@ -44,19 +45,21 @@ export interface Planner {
  * @throws OneGridError CONFIGURATION_INVALID when the supergraph cannot be served
  */
 export function createPlanner(supergraphSdl: string): Planner {
-  const { apiSchema, supergraphSchema, prepared, requiredNames, labelledFields } = readSupergraph(supergraphSdl);
+  const { apiSchema, supergraphSchema, prepared, requiredNames, labelledFields, interfaces } = readSupergraph(supergraphSdl);
   const planningSchema = prepared.apiSchema();
   const vendor = new QueryPlanner(prepared, { reuseQueryFragments: false });
   const knownDirectives = new Set(planningSchema.directives().map((each) => each.name));
   const graphs = prepared.subgraphNameToGraphEnumValue();
+  const documentOf = (decided: DecidedOperation, names: PrivateNames) =>
+    planningDocument(raiseFields(decided, apiSchema, interfaces), names, apiSchema, knownDirectives);
   return {
     apiSchema,
     supergraphSchema,
     labelsOf: (document) => labelsOf(labelledFields, document),
-    planningDocument: (decided, names) => planningDocument(decided, names, apiSchema, knownDirectives).document,
+    planningDocument: (decided, names) => documentOf(decided, names).document,
     plan(decided, overrideConditions) {
       const names = privateNames(decided, apiSchema, supergraphSchema);
-      const { document, variableNames } = planningDocument(decided, names, apiSchema, knownDirectives);
+      const { document, variableNames } = documentOf(decided, names);
       if (document === null) return { plan: null, privateNames: names };
       const count = countSelections(document);
       assertUsage(count <= maxSelections, `The operation has ${count} selections; ${maxSelections} can be planned.`);
@@ -87,6 +90,7 @@ function readSupergraph(supergraphSdl: string) {
       prepared: Supergraph.build(preparedDocument, { supportedFeatures, validateSupergraph: false }),
       requiredNames,
       labelledFields: readLabels(document),
+      interfaces: interfaceObjects(document),
     };
   } catch (cause) {
     throw new OneGridError('CONFIGURATION_INVALID', { message: 'The engine cannot serve this supergraph', cause });
