@@ -10,6 +10,7 @@ import { plannerConfiguration, supportedFeatures } from './planner-configuration
 import { planningDocument } from './planning-document';
 import { PlanningThread } from './planning-thread';
 import { type PrivateNames, privateNames } from './private-names';
+import { interfaceObjects, raiseFields } from './raise-fields';
 import { withComposedDirectives } from './supergraph/composed-directives';
 import { prepareSupergraph } from './supergraph/passes';
 import { translatePlan } from './translate-plan';
@@ -59,18 +60,20 @@ export interface Planner {
  * @throws OneGridError CONFIGURATION_INVALID when the supergraph cannot be served
  */
 export function createPlanner(supergraphSdl: string): Planner {
-  const { apiSchema, supergraphSchema, prepared, preparedDocument, requiredNames, labelledFields } =
+  const { apiSchema, supergraphSchema, prepared, preparedDocument, requiredNames, labelledFields, interfaces } =
     readSupergraph(supergraphSdl);
   const planningSchema = prepared.apiSchema();
   const vendor = new QueryPlanner(prepared, plannerConfiguration);
   const knownDirectives = new Set(planningSchema.directives().map((each) => each.name));
   const graphs = prepared.subgraphNameToGraphEnumValue();
+  const documentOf = (decided: DecidedOperation, names: PrivateNames) =>
+    planningDocument(raiseFields(decided, apiSchema, interfaces), names, apiSchema, knownDirectives);
   const thread = new PlanningThread(print(preparedDocument));
   const graphOf = (subgraph: string) => graphs.get(subgraph) ?? '';
 
   function prepare(decided: DecidedOperation) {
     const names = privateNames(decided, apiSchema, supergraphSchema);
-    const { document, variableNames } = planningDocument(decided, names, apiSchema, knownDirectives);
+    const { document, variableNames } = documentOf(decided, names);
     const count = document === null ? 0 : countSelections(document);
     if (count > maxSelections)
       throw tooLarge(`The operation has ${count} selections; ${maxSelections} can be planned.`);
@@ -91,7 +94,7 @@ export function createPlanner(supergraphSdl: string): Planner {
     apiSchema,
     supergraphSchema,
     labelsOf: (document) => labelsOf(labelledFields, document),
-    planningDocument: (decided, names) => planningDocument(decided, names, apiSchema, knownDirectives).document,
+    planningDocument: (decided, names) => documentOf(decided, names).document,
     plan(decided, labels) {
       const { document, names, translate } = prepare(decided);
       if (document === null) return { plan: null, privateNames: names };
@@ -122,6 +125,7 @@ function readSupergraph(supergraphSdl: string) {
       preparedDocument,
       requiredNames,
       labelledFields: readLabels(document),
+      interfaces: interfaceObjects(document),
     };
   } catch (cause) {
     throw new OneGridError('CONFIGURATION_INVALID', { message: 'The engine cannot serve this supergraph', cause });
