@@ -1,4 +1,5 @@
 import type { Viewer } from '@onegrid/schema';
+import type { Later } from './live/later';
 import type { OperationNotes } from './log/operation-notes';
 import type { PlatformReports } from './respond/platform-reports';
 
@@ -11,4 +12,6 @@ export interface GatewayRequest {
   readonly signal: AbortSignal;
   readonly platforms: PlatformReports;
   readonly notes: OperationNotes;
+  /** What comes after the first answer; absent when the client takes only one. */
+  readonly later?: Later;
 }

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Landing } from './http/web-routes';
+import type { LiveLimits } from './live/live-limits';
+import type { SubscriptionUrls } from './live/source/subgraph-sources';
 import type { Limits } from './protect/limits';
 import type { LocalSubgraphs } from './transport/subgraph-request';
 import type { Identity } from './verify/identity';
@@ -27,6 +29,10 @@ export interface GatewaySettings {
   /** Fails when the database of this process does not answer; a part of `/readyz`. */
   readonly checkDatabase?: () => Promise<void>;
   readonly limits?: Partial<Limits>;
+  /** Bounds on subscriptions. */
+  readonly live?: Partial<LiveLimits>;
+  /** Where subgraphs take subscriptions when it is not their URL: `ws:` or `wss:` = WebSocket, `http:` or `https:` = event stream. */
+  readonly subscriptionUrls?: SubscriptionUrls;
 }
 
 export interface RunningGateway {

@@ -8,6 +8,9 @@ import { healthRoutes } from './http/health-routes';
 import { createHttpServer } from './http/http-server';
 import { readinessCheck } from './http/readiness';
 import { defaultLanding, webRoutes } from './http/web-routes';
+import { defaultLiveLimits } from './live/live-limits';
+import { serveLive } from './live/serve-live';
+import { subgraphSources } from './live/source/subgraph-sources';
 import { engineLogger } from './log/engine-logger';
 import { defaultLimits } from './protect/limits';
 import type { GatewayRequest } from './request';
@@ -24,20 +27,43 @@ import { closeConnections, connectSubgraphs } from './transport/connect-subgraph
 export async function startGateway(settings: GatewaySettings): Promise<RunningGateway> {
   const { supergraphSdl, localSubgraphs, identity, checkDatabase, log } = settings;
   const limits = { ...defaultLimits, ...settings.limits };
+  const liveLimits = { ...defaultLiveLimits, ...settings.live };
+  const { maxBodyBytes: maxMessageBytes } = limits;
   const landing = { ...defaultLanding, ...settings.landing };
 
   // from the subgraphs up to the door
   const supergraph = readSupergraph(supergraphSdl);
   const connections = connectSubgraphs(supergraph.subgraphs, localSubgraphs, limits);
   const callSubgraph = subgraphCaller({ connections, identity, timeoutMs: limits.subgraphTimeoutMs });
-  const engine = createCompiledEngine({ supergraphSdl: supergraph.sdl, callSubgraph, logger: engineLogger(log) });
+  const subscribeToSubgraph = subgraphSources({
+    subgraphs: supergraph.subgraphs,
+    local: localSubgraphs,
+    urls: settings.subscriptionUrls ?? {},
+    identity,
+    settings: { maxAnswerBytes: limits.maxAnswerBytes, timeoutMs: limits.subgraphTimeoutMs },
+    retryMs: liveLimits.sourceRetryMs,
+  });
+  const engine = createCompiledEngine({
+    supergraphSdl: supergraph.sdl,
+    callSubgraph,
+    subscribeToSubgraph,
+    maxWaitingEvents: liveLimits.maxWaitingEvents,
+    logger: engineLogger(log),
+  });
   const apollo = createApolloServer({ engine, supergraph, signInNeeded: identity !== null, limits, log });
   await startEngine(apollo);
 
   // the door: one scope for each concern, so that none's hooks touch another's routes
   const server = createHttpServer();
   await server.register(healthRoutes(readinessCheck({ connections, identity, checkDatabase })));
-  await server.register(graphRoutes({ apollo, identity, limits, log }));
+  const { eventStreams } = serveLive(server, '/graphql', {
+    apollo,
+    identity,
+    limits: liveLimits,
+    maxMessageBytes,
+    log,
+  });
+  await server.register(graphRoutes({ apollo, identity, limits, log, eventStreams }));
   await server.register(webRoutes(settings.webDirectory ?? defaultWebDirectory, landing));
   if (settings.routes) await server.register(settings.routes);
 

@@ -1,11 +1,15 @@
 import { OneGridError } from '@onegrid/schema';
 import { GraphQLError, getVariableValues } from 'graphql';
+import type { SubscribeToSubgraph } from '../live/source/subgraph-sources';
 import { createPlanner } from '../planner';
+import type { GatewayRequest } from '../request';
 import type { createEngine, Engine } from '../supergraph/engine';
 import type { CallSubgraph } from '../transport/call-subgraph';
+import type { CompiledOperation } from './compile/compile-operation';
 import { typeNames } from './compile/type-names';
 import { type Executor, executeOperation, type Result } from './execute-operation';
 import { OperationStore } from './operation-store';
+import { subscribeOperation } from './subscribe-operation';
 
 type Listener = Parameters<NonNullable<Engine>['onSchemaLoadOrUpdate']>[0];
 
@@ -15,6 +19,10 @@ const maxVariableErrors = 50;
 export interface CompiledEngineOptions {
   readonly supergraphSdl: string;
   readonly callSubgraph: CallSubgraph;
+  /** Absent = subscriptions are refused. */
+  readonly subscribeToSubgraph?: SubscribeToSubgraph;
+  /** Most events of a subscription that wait for a slow client. Default 100. */
+  readonly maxWaitingEvents?: number;
   readonly logger: Parameters<typeof createEngine>[0]['logger'];
   /** Bound on the operations that are kept compiled, characters. Default 8 million. */
   readonly maxOperationCharacters?: number;
@@ -37,7 +45,6 @@ export function createCompiledEngine(options: CompiledEngineOptions): Engine {
 
   const execute: Executor = async (context) => {
     const { document, operation, queryHash, request } = context;
-    if (operation.operation === 'subscription') return refused('Subscriptions are not executed here.');
     const definitions = operation.variableDefinitions ?? [];
     const { coerced, errors } = getVariableValues(apiSchema, definitions, request.variables ?? {}, {
       maxErrors: maxVariableErrors,
@@ -46,12 +53,22 @@ export function createCompiledEngine(options: CompiledEngineOptions): Engine {
     const key = operation.name ? `${queryHash} ${operation.name.value}` : queryHash;
     try {
       const compiled = store.get({ key, document, operation }, coerced);
+      if (compiled.kind === 'subscription') return subscribe(compiled, context);
       return await executeOperation(compiled, context, types, options);
     } catch (failure) {
       if (failure instanceof OneGridError && failure.audience === 'client') return refused(failure.message);
       throw failure;
     }
   };
+
+  /** The answer of the pipeline is empty; the results are left in the request's record. */
+  function subscribe(compiled: CompiledOperation, context: Parameters<Executor>[0]): Result {
+    const { later } = context.context as GatewayRequest;
+    const { subscribeToSubgraph, maxWaitingEvents = 100 } = options;
+    if (later?.takes !== 'events' || !subscribeToSubgraph) return refused(noEventsHere);
+    later.events = subscribeOperation(compiled, context, types, { ...options, subscribeToSubgraph, maxWaitingEvents });
+    return { data: null };
+  }
 
   return {
     onSchemaLoadOrUpdate(callback) {
@@ -65,6 +82,9 @@ export function createCompiledEngine(options: CompiledEngineOptions): Engine {
     stop: () => Promise.resolve(),
   };
 }
+
+const noEventsHere =
+  'A subscription is answered over WebSocket (graphql-transport-ws), or to a client that accepts text/event-stream.';
 
 function refused(message: string): Result {
   return { errors: [new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })] };

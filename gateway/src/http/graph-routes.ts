@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import type { EventStreams } from '../live/event-streams';
 import type { Limits } from '../protect/limits';
 import type { GatewayRequest } from '../request';
 import { readBearerToken } from '../verify/bearer-token';
@@ -15,13 +16,15 @@ export interface GraphRoutes {
   readonly identity: Identity | null;
   readonly limits: Limits;
   readonly log: Logger;
+  /** Answers clients that accept event streams. */
+  readonly eventStreams: EventStreams;
 }
 
 /** Every method reaches Apollo Server, which refuses all but GET and POST with 405 and `Allow`. */
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /** Registers `/graphql`. What happens to a request, top to bottom: */
-export function graphRoutes({ apollo, identity, limits, log }: GraphRoutes) {
+export function graphRoutes({ apollo, identity, limits, log, eventStreams }: GraphRoutes) {
   return async (server: FastifyInstance): Promise<void> => {
     const { logWhenOver, answering } = logRequests(log);
     const answer = fastifyApolloHandler(apollo, { context: async (request) => recordOf(request) });
@@ -43,7 +46,11 @@ export function graphRoutes({ apollo, identity, limits, log }: GraphRoutes) {
       method: methods,
       exposeHeadRoute: false,
       bodyLimit: limits.maxBodyBytes,
-      handler: answering(async (request, reply) => answer.call(server, request, reply)),
+      handler: answering(async (request, reply) => {
+        const record = recordOf(request);
+        if (record.later?.takes === 'events') return eventStreams.answer(request, reply, record);
+        return answer.call(server, request, reply);
+      }),
     });
     // × what ended on the way
     server.setErrorHandler(answerError);

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { invariant, type Viewer } from '@onegrid/schema';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Later, type Takes } from '../live/later';
 import { OperationNotes } from '../log/operation-notes';
 import type { GatewayRequest } from '../request';
 import { PlatformReports } from '../respond/platform-reports';
@@ -25,7 +26,14 @@ export function openRequest(request: FastifyRequest, reply: FastifyReply): void 
     signal: controller.signal,
     platforms: new PlatformReports(),
     notes: new OperationNotes(),
+    later: new Later(takenBy(request.headers.accept)),
   });
+}
+
+/** Returns what a client with this `Accept` header can take after the first answer. */
+function takenBy(accept: string | undefined): Takes {
+  if (accept?.includes('text/event-stream')) return 'events';
+  return accept?.includes('multipart/mixed') ? 'parts' : 'nothing';
 }
 
 /** Puts down who asks. */

@@ -19,9 +19,16 @@ export interface Translation {
   graphOf(subgraph: string): string;
 }
 
-/** Returns the vendor's plan as ours, frozen. Conditions and deferred parts cannot occur: operations are decided before they are planned. */
+/**
+ * Returns the vendor's plan as ours, frozen. Conditions cannot occur: operations are decided before they are planned. The plan of a subscription is a
+ * sequence whose first fetch is the subscription: each event stands for its answer.
+ */
 export function translatePlan(plan: QueryPlan, translation: Translation): Plan {
-  invariant(plan.node?.kind !== 'Subscription', 'a subscription was planned');
+  if (plan.node?.kind === 'Subscription') {
+    const { primary, rest } = plan.node;
+    const nodes = [primary, ...(rest ? [rest] : [])].map((each) => translateNode(each, [], translation));
+    return Object.freeze({ kind: 'sequence', nodes: Object.freeze(nodes) });
+  }
   return plan.node ? translateNode(plan.node, [], translation) : null;
 }
 

@@ -23,7 +23,10 @@ export interface Execution {
 }
 
 /** Returns the values of the client's variables that a request uses; what the client left out is left out. */
-export function variablesOf({ variables }: WrittenRequest, execution: Execution): Fields | undefined {
+export function variablesOf(
+  { variables }: WrittenRequest,
+  execution: Pick<Execution, 'variables'>,
+): Fields | undefined {
   if (variables.length === 0) return undefined;
   const values: Fields = {};
   for (const { from, to } of variables)
