@@ -24,6 +24,7 @@ module.exports = {
   roots: [...packages, ...subgraphs.map((name) => `subgraphs/${name}`)].map((dir) => `<rootDir>/${dir}/src`),
   testMatch: ['**/*.test.ts'],
   moduleNameMapper: {
+    '^@onegrid/gateway/testing$': '<rootDir>/gateway/src/testing/index.ts',
     '^@onegrid/kit/testing$': '<rootDir>/subgraphs/kit/src/testing/index.ts',
     [`^@onegrid/(${subgraphs.join('|')})$`]: '<rootDir>/subgraphs/$1/src/index.ts',
     [`^@onegrid/(${packages.join('|')})$`]: '<rootDir>/$1/src/index.ts',

@@ -1,3 +1,4 @@
+export type { Engine } from './engine';
 export { createCompiledEngine } from './executor';
 export type { BrowserSignIn, Landing } from './http/web-routes';
 export { defaultLiveLimits, type LiveLimits } from './live/live-limits';
@@ -7,7 +8,6 @@ export { type GraphQLCode, graphqlErrorKinds } from './respond/graphql-codes';
 export { defaultWebDirectory, type GatewaySettings, type RunningGateway } from './settings';
 export * from './sign-in';
 export { startGateway } from './start-gateway';
-export { createEngine, type Engine } from './supergraph/engine';
 export type { CallSubgraph } from './transport/call-subgraph';
 export type { LocalSubgraph, LocalSubgraphs, SubgraphRequest, SubgraphResponse } from './transport/subgraph-request';
 export { type AccessTokenSettings, accessTokenVerifier, type VerifyAccessToken } from './verify/access-token';

@@ -38,6 +38,14 @@ export interface GatewaySettings {
 export interface RunningGateway {
   /** Origin, without a slash at the end, for example `http://127.0.0.1:4000`. */
   readonly url: string;
+  /** First 12 hexadecimal digits of the SHA-256 of the supergraph that is served. */
+  supergraphVersion(): string;
+  /**
+   * Serves another supergraph from now on. Requests under way go on with the one they came for. False = it is the one that is served already.
+   *
+   * @throws OneGridError CONFIGURATION_INVALID when it cannot be served; the last good one is kept
+   */
+  replaceSupergraph(supergraphSdl: string): Promise<boolean>;
   /** Stops taking requests, lets those under way end, closes every connection. */
   close(): Promise<void>;
 }

@@ -1,15 +1,16 @@
 import { OneGridError } from '@onegrid/schema';
 import { GraphQLError, getVariableValues } from 'graphql';
+import type { Engine } from '../engine';
 import type { SubscribeToSubgraph } from '../live/source/subgraph-sources';
 import { createPlanner } from '../planner';
 import type { GatewayRequest } from '../request';
-import type { createEngine, Engine } from '../supergraph/engine';
 import type { CallSubgraph } from '../transport/call-subgraph';
 import type { CompiledOperation } from './compile/compile-operation';
 import { typeNames } from './compile/type-names';
 import { type Executor, executeOperation, type Result } from './execute-operation';
 import { OperationStore } from './operation-store';
 import { subscribeOperation } from './subscribe-operation';
+import { type WarmOperation, warmUp } from './warm-up';
 
 type Listener = Parameters<NonNullable<Engine>['onSchemaLoadOrUpdate']>[0];
 
@@ -23,11 +24,17 @@ export interface CompiledEngineOptions {
   readonly subscribeToSubgraph?: SubscribeToSubgraph;
   /** Most events of a subscription that wait for a slow client. Default 100. */
   readonly maxWaitingEvents?: number;
-  readonly logger: Parameters<typeof createEngine>[0]['logger'];
   /** Bound on the operations that are kept compiled, characters. Default 8 million. */
   readonly maxOperationCharacters?: number;
   /** Most entities in one request to a subgraph; more become several requests. Default 2000. */
   readonly maxRepresentations?: number;
+}
+
+/** An engine that says what it has planned, and plans what another has. */
+export interface CompiledEngine extends Engine {
+  /** Returns the operations that are planned, the last used first. */
+  knownOperations(): readonly WarmOperation[];
+  warmUp(operations: readonly WarmOperation[]): Promise<void>;
 }
 
 /**
@@ -35,7 +42,7 @@ export interface CompiledEngineOptions {
  *
  * @throws OneGridError CONFIGURATION_INVALID when the supergraph cannot be served
  */
-export function createCompiledEngine(options: CompiledEngineOptions): Engine {
+export function createCompiledEngine(options: CompiledEngineOptions): CompiledEngine {
   const { supergraphSdl, maxOperationCharacters = 8_000_000 } = options;
   const planner = createPlanner(supergraphSdl);
   const types = typeNames(planner.supergraphSchema);
@@ -80,6 +87,8 @@ export function createCompiledEngine(options: CompiledEngineOptions): Engine {
       return { executor: execute };
     },
     stop: () => Promise.resolve(),
+    knownOperations: () => store.known(),
+    warmUp: (operations) => warmUp(store, apiSchema, operations),
   };
 }
 

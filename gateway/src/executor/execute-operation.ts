@@ -1,5 +1,5 @@
+import type { Engine } from '../engine';
 import type { GatewayRequest } from '../request';
-import type { Engine } from '../supergraph/engine';
 import type { CallSubgraph } from '../transport/call-subgraph';
 import type { CompiledOperation } from './compile/compile-operation';
 import type { TypeNames } from './compile/type-names';
@@ -7,7 +7,7 @@ import type { Execution } from './run/execution';
 import { runSteps } from './run/run-steps';
 import { askedErrors } from './shape/asked-errors';
 
-export type Executor = NonNullable<Awaited<ReturnType<NonNullable<Engine>['load']>>['executor']>;
+export type Executor = NonNullable<Awaited<ReturnType<Engine['load']>>['executor']>;
 export type Result = Awaited<ReturnType<Executor>>;
 
 const defaultMaxRepresentations = 2000;

@@ -1,2 +1,2 @@
-export { type CompiledEngineOptions, createCompiledEngine } from './create-compiled-engine';
+export { type CompiledEngine, type CompiledEngineOptions, createCompiledEngine } from './create-compiled-engine';
 export { type ExplainedRequest, explainer } from './explain';

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { conditionVariables, decideConditions, type Planner } from '../planner';
 import { type CompiledOperation, compileOperation } from './compile/compile-operation';
 import type { TypeNames } from './compile/type-names';
+import type { WarmOperation } from './warm-up';
 
 /** A valid operation of a client. */
 export interface KnownOperation {
@@ -20,7 +21,7 @@ export interface KnownOperation {
 export class OperationStore {
   readonly #planner: Planner;
   readonly #types: TypeNames;
-  readonly #compiled: LRUCache<string, CompiledOperation>;
+  readonly #compiled: LRUCache<string, { readonly compiled: CompiledOperation; readonly origin: WarmOperation | null }>;
   readonly #conditions: LRUCache<string, readonly string[]>;
 
   /** @param maxCharacters of operations and of the requests in their plans. A character stands for some ten bytes of memory. */
@@ -48,13 +49,28 @@ export class OperationStore {
     const fullKey =
       names.length === 0 ? key : `${key} ${names.map((name) => (booleans[name] === true ? 1 : 0)).join('')}`;
     const found = this.#compiled.get(fullKey);
-    if (found) return found;
+    if (found) return found.compiled;
     const values = new Map(names.map((name) => [name, booleans[name] === true]));
     const decided = decideConditions(document, operation, values);
     const compiled = compileOperation(this.#planner, this.#types, decided);
-    this.#compiled.set(fullKey, compiled, { size: sizeOf(document, compiled) });
+    this.#compiled.set(fullKey, { compiled, origin: originOf(known, values) }, { size: sizeOf(document, compiled) });
     return compiled;
   }
+
+  /** Returns what is kept, the last used first. */
+  known(): WarmOperation[] {
+    return [...this.#compiled.values()].flatMap(({ origin }) => origin ?? []);
+  }
+}
+
+/** Null for a document without its text: nobody could parse it again. */
+function originOf(
+  { key, document, operation }: KnownOperation,
+  values: ReadonlyMap<string, boolean>,
+): WarmOperation | null {
+  const source = document.loc?.source.body;
+  if (source === undefined) return null;
+  return { key, source, operationName: operation.name?.value ?? null, booleans: Object.fromEntries(values) };
 }
 
 function sizeOf(document: DocumentNode, { plan }: CompiledOperation): number {

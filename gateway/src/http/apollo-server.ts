@@ -6,6 +6,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
+import type { Engine } from '../engine';
 import { engineLogger } from '../log/engine-logger';
 import { noteErrors, noteOperation } from '../log/note-operation';
 import { accessGuard } from '../protect/access-guard';
@@ -14,7 +15,6 @@ import type { Limits } from '../protect/limits';
 import type { GatewayRequest } from '../request';
 import { finishAnswer } from '../respond/finish-answer';
 import { formatError } from '../respond/format-error';
-import type { Engine } from '../supergraph/engine';
 import type { Supergraph } from '../supergraph/read-supergraph';
 
 /** Returns Apollo Server on an engine, not yet started. It parses and validates; the steps of an operation are listed below. */

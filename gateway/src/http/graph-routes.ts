@@ -1,18 +1,18 @@
-import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { Logger } from 'pino';
+import type { Generation } from '../generations/generation';
+import type { Generations } from '../generations/generations';
 import type { EventStreams } from '../live/event-streams';
 import type { Limits } from '../protect/limits';
-import type { GatewayRequest } from '../request';
 import { readBearerToken } from '../verify/bearer-token';
 import type { Identity } from '../verify/identity';
 import { answerError } from './answer-error';
 import { logRequests } from './log-requests';
-import { nameViewer, openRequest, recordOf } from './open-request';
+import { generationOf, nameViewer, openRequest, recordOf } from './open-request';
 
 export interface GraphRoutes {
-  readonly apollo: ApolloServer<GatewayRequest>;
+  readonly generations: Generations;
   readonly identity: Identity | null;
   readonly limits: Limits;
   readonly log: Logger;
@@ -24,15 +24,16 @@ export interface GraphRoutes {
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /** Registers `/graphql`. What happens to a request, top to bottom: */
-export function graphRoutes({ apollo, identity, limits, log, eventStreams }: GraphRoutes) {
+export function graphRoutes({ generations, identity, limits, log, eventStreams }: GraphRoutes) {
   return async (server: FastifyInstance): Promise<void> => {
     const { logWhenOver, answering } = logRequests(log);
-    const answer = fastifyApolloHandler(apollo, { context: async (request) => recordOf(request) });
     server.decorateRequest('gatewayRequest', null);
-    // 1 open its record; when all is over, one line in the log
+    server.decorateRequest('generation', null);
+    // 1 open its record, with the supergraph of this moment; when all is over, one line in the log
     server.addHook('onRequest', async (request, reply) => {
-      openRequest(request, reply);
-      logWhenOver(request, reply);
+      const { generation, release } = generations.hold();
+      openRequest(request, reply, generation);
+      logWhenOver(request, reply, release);
     });
     // 2 who asks; a wrong token ends here, before the body is read
     server.addHook('onRequest', async (request) => {
@@ -47,12 +48,26 @@ export function graphRoutes({ apollo, identity, limits, log, eventStreams }: Gra
       exposeHeadRoute: false,
       bodyLimit: limits.maxBodyBytes,
       handler: answering(async (request, reply) => {
+        const generation = generationOf(request);
         const record = recordOf(request);
-        if (record.later?.takes === 'events') return eventStreams.answer(request, reply, record);
-        return answer.call(server, request, reply);
+        if (record.later?.takes === 'events') return eventStreams.answer(request, reply, record, generation.apollo);
+        return answerOf(generation).call(server, request, reply);
       }),
     });
     // × what ended on the way
     server.setErrorHandler(answerError);
   };
+}
+
+const answers = new WeakMap<Generation, RouteHandlerMethod>();
+
+/** Returns what answers with the Apollo Server of a generation. */
+function answerOf(generation: Generation): RouteHandlerMethod {
+  const known = answers.get(generation);
+  if (known) return known;
+  const made = fastifyApolloHandler(generation.apollo, {
+    context: async (request: FastifyRequest) => recordOf(request),
+  });
+  answers.set(generation, made);
+  return made;
 }

@@ -21,7 +21,7 @@ describe('health', () => {
 
   it('is up and ready when every subgraph and the database answer', async () => {
     expect(await get(world, '/healthz')).toEqual({ status: 200, body: { status: 'up' } });
-    expect(await get(world, '/readyz')).toEqual({
+    expect(await get(world, '/readyz')).toMatchObject({
       status: 200,
       body: { ready: true, subgraphs: { directory: true, urban: true, safety: true }, database: true },
     });
@@ -30,7 +30,7 @@ describe('health', () => {
   it('is up but not ready without a subgraph', async () => {
     await world.subgraph('urban').goesDown();
     expect(await get(world, '/healthz')).toMatchObject({ status: 200 });
-    expect(await get(world, '/readyz')).toEqual({
+    expect(await get(world, '/readyz')).toMatchObject({
       status: 503,
       body: { ready: false, subgraphs: { directory: true, urban: false, safety: true }, database: true },
     });

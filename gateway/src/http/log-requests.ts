@@ -19,13 +19,17 @@ export function logRequests(log: Logger) {
   }
 
   return {
-    logWhenOver(request: FastifyRequest, reply: FastifyReply): void {
+    /** @param release called when nothing works on the request any more */
+    logWhenOver(request: FastifyRequest, reply: FastifyReply, release: () => void): void {
       const startedMs = performance.now();
-      const writeLine = () => write(request, reply, performance.now() - startedMs);
+      const end = () => {
+        release();
+        write(request, reply, performance.now() - startedMs);
+      };
       reply.raw.once('close', () => {
         const answer = answers.get(request);
-        if (answer) answer.then(writeLine, writeLine);
-        else writeLine();
+        if (answer) answer.then(end, end);
+        else end();
       });
     },
 

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { invariant, type Viewer } from '@onegrid/schema';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Generation } from '../generations/generation';
 import { Later, type Takes } from '../live/later';
 import { OperationNotes } from '../log/operation-notes';
 import type { GatewayRequest } from '../request';
@@ -10,16 +11,19 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set by `openRequest` on every request of the graph, null elsewhere. */
     gatewayRequest: GatewayRequest | null;
+    /** Set by `openRequest`: what answers this request, whatever supergraph comes meanwhile. */
+    generation: Generation | null;
   }
 }
 
 /** Opens the gateway's record of a request: nobody asks yet, nothing is gathered. Its signal is aborted when the client goes away before the answer is out. */
-export function openRequest(request: FastifyRequest, reply: FastifyReply): void {
+export function openRequest(request: FastifyRequest, reply: FastifyReply, generation: Generation): void {
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) controller.abort();
   });
+  request.generation = generation;
   request.gatewayRequest = Object.freeze({
     requestId: request.id,
     viewer: null,
@@ -45,4 +49,10 @@ export function nameViewer(request: FastifyRequest, viewer: Viewer | null): void
 export function recordOf(request: FastifyRequest): GatewayRequest {
   invariant(request.gatewayRequest, 'a request of the graph without its record');
   return request.gatewayRequest;
+}
+
+/** Returns what `openRequest` took for the request. */
+export function generationOf(request: FastifyRequest): Generation {
+  invariant(request.generation, 'a request of the graph without its generation');
+  return request.generation;
 }

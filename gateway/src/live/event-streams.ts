@@ -19,23 +19,26 @@ const stalledPings = 3;
  * https://github.com/graphql/graphql-over-http/blob/main/rfcs/GraphQLOverSSE.md#distinct-connections-mode
  */
 export class EventStreams {
-  readonly #apollo: ApolloServer<GatewayRequest>;
   readonly #counts: ConnectionCounts;
   readonly #limits: LiveLimits;
   readonly #open = new Set<FastifyReply>();
 
-  constructor(apollo: ApolloServer<GatewayRequest>, counts: ConnectionCounts, limits: LiveLimits) {
-    this.#apollo = apollo;
+  constructor(counts: ConnectionCounts, limits: LiveLimits) {
     this.#counts = counts;
     this.#limits = limits;
   }
 
   /** Takes the operation through the same steps as any other. What fails before it is executed is answered as JSON with its status. */
-  async answer(request: FastifyRequest, reply: FastifyReply, record: GatewayRequest): Promise<FastifyReply> {
+  async answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    record: GatewayRequest,
+    apollo: ApolloServer<GatewayRequest>,
+  ): Promise<FastifyReply> {
     const leave = this.#enter(request, record);
     if (leave === null) throw new OneGridError('TOO_MANY_SUBSCRIPTIONS');
     reply.raw.once('close', leave);
-    const answer = await this.#apollo.executeHTTPGraphQLRequest({
+    const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: asJsonRequest(request),
       context: async () => record,
     });

@@ -22,6 +22,9 @@ export interface SocketOperation {
   readonly handshake: IncomingMessage;
   /** Aborted when the connection ends. */
   readonly connection: AbortSignal;
+  readonly apollo: ApolloServer<GatewayRequest>;
+  /** Lets go of the supergraph when the operation is over. */
+  readonly release: () => void;
 }
 
 /** What came of it: refused as a whole, answered once, or a stream of results. */
@@ -31,11 +34,13 @@ export type SocketAnswer =
   | { readonly kind: 'subscribed'; readonly results: AsyncGenerator<LiveResult> };
 
 /** Returns the function that takes an operation of a WebSocket through the same steps as one over HTTP; one line in the log when it is over. */
-export function socketOperations(apollo: ApolloServer<GatewayRequest>, log: Logger) {
-  return async ({ payload, viewer, handshake, connection }: SocketOperation): Promise<SocketAnswer> => {
+export function socketOperations(log: Logger) {
+  return async (operation: SocketOperation): Promise<SocketAnswer> => {
+    const { payload, viewer, handshake, connection, apollo, release } = operation;
     const startedMs = performance.now();
     const { record, later, end } = openRecord(viewer, connection);
     const over = (status: number, events?: number) => {
+      release();
       const durationMs = performance.now() - startedMs;
       const line = operationLine(record, { headers: handshake.headers, status, durationMs });
       log[line.causes ? 'warn' : 'info'](
@@ -44,16 +49,21 @@ export function socketOperations(apollo: ApolloServer<GatewayRequest>, log: Logg
       );
     };
     const { query, variables, operationName, extensions } = payload;
-    const { http, body } = await apollo.executeOperation(
-      {
-        query,
-        variables: variables ?? undefined,
-        operationName: operationName ?? undefined,
-        extensions: extensions ?? undefined,
-        http: { method: 'POST', headers: headersOf(handshake), search: '', body: payload },
-      },
-      { contextValue: record },
-    );
+    const { http, body } = await apollo
+      .executeOperation(
+        {
+          query,
+          variables: variables ?? undefined,
+          operationName: operationName ?? undefined,
+          extensions: extensions ?? undefined,
+          http: { method: 'POST', headers: headersOf(handshake), search: '', body: payload },
+        },
+        { contextValue: record },
+      )
+      .catch((failure: unknown) => {
+        over(500);
+        throw failure;
+      });
     if (later.events)
       return { kind: 'subscribed', results: resultStream(record, later.events, end, (events) => over(200, events)) };
     over(http.status ?? 200);

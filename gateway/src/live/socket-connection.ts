@@ -2,7 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import { CloseCode, type Server } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
+import { Answering } from './answering';
 import type { SocketState } from './socket-protocol';
+
+/** https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number */
+const serviceRestart = 1012;
 
 /** Lets the protocol speak on a WebSocket until it is closed. A message is sent when the one before has left the process, so a slow client holds up only itself. */
 export function connectSocket(
@@ -12,13 +16,16 @@ export function connectSocket(
     readonly protocol: Server<SocketState>;
     readonly pingIntervalMs: number;
     readonly leave: () => void;
+    /** Told of the connection's answers, to end its subscriptions. */
+    readonly opened: (answering: Answering) => void;
     readonly log: Logger;
   },
 ): void {
-  const { protocol, pingIntervalMs, leave, log } = options;
+  const { protocol, pingIntervalMs, leave, opened, log } = options;
   const ended = new AbortController();
   const close = (code: number, reason: string) => socket.close(code, reason);
-  const state: SocketState = { handshake, ended, close, leave: [leave], viewer: null };
+  const answering = new Answering(() => close(serviceRestart, 'The supergraph is another one now'));
+  const state: SocketState = { handshake, ended, close, leave: [leave], viewer: null, answering };
 
   function fail(failure: unknown): void {
     log.warn({ from: 'websocket', cause: failure instanceof Error ? failure.name : typeof failure }, 'socket failed');
@@ -34,6 +41,7 @@ export function connectSocket(
     },
     state,
   );
+  opened(answering);
   const stopPings = pingRegularly(socket, pingIntervalMs);
   // a message that is too large, or no WebSocket frame: the library closes the socket with its own code
   socket.on('error', () => undefined);

@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http';
-import type { ApolloServer } from '@apollo/server';
 import { OneGridError, type Viewer } from '@onegrid/schema';
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError, GraphQLSchema, parse } from 'graphql';
 import { CloseCode, type Context, makeServer, type OperationResult, type Server } from 'graphql-ws';
 import type { Logger } from 'pino';
-import type { GatewayRequest } from '../request';
+import type { Generations } from '../generations/generations';
 import { formatError } from '../respond/format-error';
 import { readBearerToken } from '../verify/bearer-token';
 import type { Identity } from '../verify/identity';
 import { tokenExpiryMs } from '../verify/token-expiry';
+import type { Answering } from './answering';
 import { type ConnectionCounts, ownerOf } from './connection-counts';
 import type { LiveLimits } from './live-limits';
 import { type SocketAnswer, socketOperations } from './run-operation';
@@ -22,6 +22,7 @@ export interface SocketState {
   /** Done when the connection ends. */
   readonly leave: (() => void)[];
   viewer: Viewer | null;
+  readonly answering: Answering;
 }
 
 type SocketContext = Context<Record<string, unknown> | undefined, SocketState>;
@@ -41,14 +42,14 @@ const noSchema = new GraphQLSchema({});
  * connections of one viewer, 1001 server stops, 1012 other supergraph (clients come back).
  */
 export function socketProtocol(options: {
-  readonly apollo: ApolloServer<GatewayRequest>;
+  readonly generations: Generations;
   readonly identity: Identity | null;
   readonly limits: LiveLimits;
   readonly counts: ConnectionCounts;
   readonly log: Logger;
 }): Server<SocketState> {
-  const { apollo, identity, limits, counts, log } = options;
-  const run = socketOperations(apollo, log);
+  const { generations, identity, limits, counts, log } = options;
+  const run = socketOperations(log);
 
   async function verify({ extra, connectionParams }: SocketContext): Promise<boolean> {
     const given = connectionParams?.authorization ?? connectionParams?.Authorization;
@@ -78,8 +79,9 @@ export function socketProtocol(options: {
     async onSubscribe({ extra, subscriptions }, _id, payload) {
       if (Object.keys(subscriptions).length > limits.maxOperationsPerConnection)
         return [told(formatError(new OneGridError('TOO_MANY_SUBSCRIPTIONS')))];
-      const { viewer, handshake, ended } = extra;
-      const answer = await run({ payload, viewer, handshake, connection: ended.signal });
+      const answer = await extra.answering.answer(generations, (generation, release) =>
+        run({ ...extra, payload, connection: extra.ended.signal, apollo: generation.apollo, release }),
+      );
       if (answer.kind === 'refused') return answer.errors.map(told);
       return { schema: noSchema, document: alreadyParsed, contextValue: answer };
     },

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { handleProtocols, type Server } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
+import type { Answering } from './answering';
 import type { ConnectionCounts } from './connection-counts';
 import type { LiveLimits } from './live-limits';
 import { connectSocket } from './socket-connection';
@@ -15,6 +16,8 @@ const closingMs = 1_000;
 export interface SocketServer {
   /** Closes every connection with a code and waits for it. */
   closeAll(code: number, reason: string): Promise<void>;
+  /** Ends the connections that have subscriptions, each when its other operations are answered. */
+  restartSubscribed(): void;
 }
 
 /**
@@ -36,6 +39,8 @@ export function serveSockets(
   const { protocol, counts, limits, maxMessageBytes, log } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes, handleProtocols });
 
+  const open = new Set<Answering>();
+
   function upgrade(handshake: IncomingMessage, connection: Duplex, head: Buffer): void {
     const leave = handshake.url?.split('?')[0] === path ? counts.enter() : undefined;
     if (!leave) {
@@ -44,12 +49,24 @@ export function serveSockets(
     }
     connection.once('close', leave);
     sockets.handleUpgrade(handshake, connection, head, (socket) =>
-      connectSocket(socket, handshake, { protocol, pingIntervalMs: limits.pingIntervalMs, leave, log }),
+      connectSocket(socket, handshake, {
+        protocol,
+        pingIntervalMs: limits.pingIntervalMs,
+        leave,
+        log,
+        opened: (answering) => {
+          open.add(answering);
+          socket.once('close', () => open.delete(answering));
+        },
+      }),
     );
   }
 
   server.server.on('upgrade', upgrade);
   return {
+    restartSubscribed() {
+      for (const each of open) each.restart();
+    },
     async closeAll(code, reason) {
       await Promise.all(
         [...sockets.clients].map(async (client) => {

@@ -124,6 +124,31 @@ describe('a subscription', () => {
     expect(world.alerts.listeners).toBe(0);
   });
 
+  it('comes back on another supergraph, while what has no subscription goes on', async () => {
+    world = await LiveWorld.start();
+    const client = world.socketClient({ retryAttempts: 5, retryWait: async () => undefined });
+    const closes: unknown[] = [];
+    client.on('closed', (event) => void closes.push(event));
+    const results = client.iterate({ query: document });
+    const first = results.next();
+    const other = world.socketClient({ lazyCloseTimeout: 60_000 });
+    const otherCloses: unknown[] = [];
+    other.on('closed', (event) => void otherCloses.push(event));
+    const ask = async () => (await other.iterate({ query: '{ houses { name } }' }).next()).value;
+    await ask();
+    await world.alerts.listened();
+    const listens = once(world.alerts.arrivals, 'listen');
+    await world.gateway.replaceSupergraph(`${world.supergraphSdl}\n# another`);
+    await listens;
+    expect(closes).toMatchObject([{ code: 1012 }]);
+    while (world.alerts.listeners !== 1) await new Promise((resolve) => setImmediate(resolve));
+    world.alerts.alert(alert('smoke'));
+    expect((await first).value).toMatchObject({ data: shown('smoke') });
+    expect(await ask()).toMatchObject({ data: { houses: [{ name: 'House h1' }] } });
+    expect(otherCloses).toEqual([]);
+    await Promise.all([client.dispose(), other.dispose()]);
+  });
+
   it('ends when the server stops', async () => {
     world = await LiveWorld.start();
     const client = world.socketClient();

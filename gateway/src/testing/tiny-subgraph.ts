@@ -76,6 +76,11 @@ export class TinySubgraph implements LocalSubgraph {
     return address ? `http://127.0.0.1:${address.port}/graphql` : 'http://in-process.invalid/graphql';
   }
 
+  /** Resolves when nobody is connected to its HTTP server any more. */
+  async isLeft(): Promise<void> {
+    await Promise.all([...this.#sockets].map((socket) => once(socket, 'close')));
+  }
+
   /** Resolves when the next call has arrived, before it is answered. */
   async nextCall(): Promise<void> {
     await once(this.#arrivals, 'call');

@@ -92,6 +92,11 @@ export class TinyWorld {
     return subgraph;
   }
 
+  /** Returns the supergraph of these subgraphs only. */
+  supergraphOf(...names: string[]): string {
+    return compose(names.map((name) => this.subgraph(name)));
+  }
+
   /** The operation lines in the log, oldest first. */
   lines(): OperationLine[] {
     return this.written.lines();

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { compose } from '@onegrid/schema';
 import { type GraphQLSchema, getOperationAST, graphql, parse, validate } from 'graphql';
+import type { Engine } from '../../engine';
 import { type GatewayRequest } from '../../request';
-import { createEngine, type Engine } from '../../supergraph/engine';
+import { createEngine } from '../../testing/stock-engine';
 import type { CallSubgraph, SubgraphOperation } from '../../transport/call-subgraph';
 import { readAnswer } from '../../transport/read-answer';
 import type { SubgraphResponse } from '../../transport/subgraph-request';
@@ -42,7 +43,7 @@ export class SmallGraph {
   /** Answers in place of a subgraph's own, when set. */
   answerInstead: ((call: SmallCall) => SubgraphResponse | null) | null = null;
   readonly #schemas: ReadonlyMap<string, GraphQLSchema>;
-  readonly #engines: Readonly<Record<'theirs' | 'ours', NonNullable<Engine>>>;
+  readonly #engines: Readonly<Record<'theirs' | 'ours', Engine>>;
   readonly #ready: Readonly<Record<'theirs' | 'ours', Promise<Ready>>>;
 
   constructor(
@@ -61,8 +62,8 @@ export class SmallGraph {
     );
     const settings = { supergraphSdl: this.supergraphSdl, callSubgraph: this.#call, logger };
     this.#engines = {
-      theirs: createEngine(settings) as NonNullable<Engine>,
-      ours: createCompiledEngine({ ...settings, ...options }) as NonNullable<Engine>,
+      theirs: createEngine(settings),
+      ours: createCompiledEngine({ ...settings, ...options }),
     };
     this.#ready = { theirs: load(this.#engines.theirs), ours: load(this.#engines.ours) };
   }
@@ -128,7 +129,7 @@ interface Ready {
   readonly executor: Executor;
 }
 
-async function load(engine: NonNullable<Engine>): Promise<Ready> {
+async function load(engine: Engine): Promise<Ready> {
   let schema: GraphQLSchema | null = null;
   engine.onSchemaLoadOrUpdate((loaded) => {
     schema = loaded.apiSchema;

@@ -1,10 +1,12 @@
 import { OneGridError } from '@onegrid/schema';
+import type { Limits } from '../../protect/limits';
 import type { GatewayRequest } from '../../request';
 import type { SubgraphAddress } from '../../supergraph/read-subgraphs';
 import { placeErrors } from '../../transport/place-errors';
 import { readAnswer, type SubgraphAnswer } from '../../transport/read-answer';
 import type { LocalSubgraphs } from '../../transport/subgraph-request';
 import { callAuthorization, type Identity } from '../../verify/identity';
+import type { LiveLimits } from '../live-limits';
 import type { OpenSource } from './event-source';
 import { keepSource } from './keep-source';
 import { localSource } from './local-source';
@@ -31,14 +33,15 @@ export type SubscriptionUrls = Readonly<Record<string, string>>;
 /** Returns the one function through which the gateway subscribes to subgraphs: signs the call, opens the source, keeps it, checks its events. */
 export function subgraphSources(options: {
   readonly subgraphs: readonly SubgraphAddress[];
-  readonly local: LocalSubgraphs;
-  readonly urls: SubscriptionUrls;
+  readonly localSubgraphs: LocalSubgraphs;
+  readonly subscriptionUrls: SubscriptionUrls;
   readonly identity: Identity | null;
-  readonly settings: SourceSettings;
-  /** How long a source that died is tried again, milliseconds. */
-  readonly retryMs: number;
+  readonly limits: Pick<Limits, 'maxAnswerBytes' | 'subgraphTimeoutMs'>;
+  readonly live: Pick<LiveLimits, 'sourceRetryMs'>;
 }): SubscribeToSubgraph {
-  const { subgraphs, local, urls, identity, settings, retryMs } = options;
+  const { subgraphs, localSubgraphs: local, subscriptionUrls: urls, identity, limits, live } = options;
+  const settings = { maxAnswerBytes: limits.maxAnswerBytes, timeoutMs: limits.subgraphTimeoutMs };
+  const retryMs = live.sourceRetryMs;
   const sources = new Map(
     subgraphs.map(({ name, url }) => {
       const inProcess = Object.hasOwn(local, name) ? local[name] : undefined;

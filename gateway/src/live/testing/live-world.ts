@@ -48,6 +48,7 @@ export class LiveWorld {
     readonly gateway: RunningGateway,
     readonly alerts: LiveSubgraph,
     readonly written: WrittenLog,
+    readonly supergraphSdl: string,
   ) {}
 
   /** @param source how the gateway subscribes to alerts. Default: in this process */
@@ -63,19 +64,20 @@ export class LiveWorld {
     await alerts.listens();
     const written = new WrittenLog();
     const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
+    const supergraphSdl = compose([
+      { name: 'alerts', sdl: alerts.sdl, url: alerts.url },
+      { name: 'houses', sdl: housesSdl, url: 'http://in-process.invalid/graphql' },
+    ]);
     const gateway = await startGateway({
       port: 0,
-      supergraphSdl: compose([
-        { name: 'alerts', sdl: alerts.sdl, url: alerts.url },
-        { name: 'houses', sdl: housesSdl, url: 'http://in-process.invalid/graphql' },
-      ]),
+      supergraphSdl,
       localSubgraphs: { houses: housesSubgraph(), ...(source === 'local' && { alerts }) },
       subscriptionUrls: source === 'websocket' ? { alerts: alerts.socketUrl } : {},
       identity: signIn ? { signCall: callSigner(await exportJWK(privateKey)), verifyAccessToken } : null,
       log: pino({ level: 'trace' }, written),
       ...settings,
     });
-    return new LiveWorld(gateway, alerts, written);
+    return new LiveWorld(gateway, alerts, written, supergraphSdl);
   }
 
   get socketUrl(): string {

@@ -10,6 +10,10 @@ export type FieldType =
   /** a code of a national list that is too long for a menu: region, ethnicity */
   | 'STANDARD_CODE'
   | 'BOOLEAN'
+  /** a whole number */
+  | 'NUMBER'
+  /** longitude or latitude, degrees, CGCS2000: taken from the device or a map */
+  | 'DEGREES'
   /** `YYYY-MM-DD` */
   | 'DATE'
   /** ISO 8601 with zone */
@@ -33,13 +37,19 @@ export interface CanonicalField {
   /** True when it belongs to the entry whoever wants it. A field that is not basic is shown only when a platform needs it. */
   readonly basic?: boolean;
   /** What the field has when nothing is entered. */
-  readonly otherwise?: string | boolean;
+  readonly otherwise?: string | number | boolean;
   /** Where its value is known from, before anything is entered. */
   readonly knownFrom?: KnownFact;
 }
 
 /** Facts about the subject that the hub knows when a form is opened. */
-export type KnownFact = 'subject.id' | 'grid.code' | 'subject.ownerName' | 'subject.ownerPhone' | 'now';
+export type KnownFact =
+  | 'subject.id'
+  | 'subject.address'
+  | 'subject.ownerName'
+  | 'subject.ownerPhone'
+  | 'grid.code'
+  | 'now';
 
 /** Fields that belong together: a hazard, a new tenant. */
 export interface FieldGroup {

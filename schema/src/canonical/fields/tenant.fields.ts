@@ -8,22 +8,29 @@ import {
 } from '../../codes';
 import type { CanonicalField } from './canonical-field';
 
-/** Fields of a new tenant. Sex, birth date and native place are shown only when a platform needs them: the id number says them. */
-export const newTenantFields: readonly CanonicalField[] = [
-  { path: 'newTenants.name', zh: '姓名', en: 'Name', type: 'TEXT', required: true, basic: true },
+/**
+ * Returns the fields of somebody who is newly registered, under the path of their group. Sex, birth date and native place are shown only when a platform needs
+ * them: the id number says them.
+ */
+export function newTenantFields(group: string): readonly CanonicalField[] {
+  return fields.map((field) => ({ ...field, path: `${group}.${field.path}` }));
+}
+
+const fields: readonly CanonicalField[] = [
+  { path: 'name', zh: '姓名', en: 'Name', type: 'TEXT', required: true, basic: true },
   {
-    path: 'newTenants.idNumber',
+    path: 'idNumber',
     zh: '公民身份号码',
     en: 'Resident id number',
     type: 'RESIDENT_ID_NUMBER',
     required: true,
     basic: true,
   },
-  { path: 'newTenants.sex', zh: '性别', en: 'Sex', type: 'CODE', list: sexCodes },
-  { path: 'newTenants.birthDate', zh: '出生日期', en: 'Birth date', type: 'DATE' },
-  { path: 'newTenants.phone', zh: '联系电话', en: 'Phone', type: 'PHONE', required: true, basic: true },
+  { path: 'sex', zh: '性别', en: 'Sex', type: 'CODE', list: sexCodes },
+  { path: 'birthDate', zh: '出生日期', en: 'Birth date', type: 'DATE' },
+  { path: 'phone', zh: '联系电话', en: 'Phone', type: 'PHONE', required: true, basic: true },
   {
-    path: 'newTenants.inflowReason',
+    path: 'inflowReason',
     zh: '流入原因',
     en: 'Reason for coming',
     type: 'CODE',
@@ -31,10 +38,10 @@ export const newTenantFields: readonly CanonicalField[] = [
     required: true,
     basic: true,
   },
-  { path: 'newTenants.movedInOn', zh: '入住日期', en: 'Moved in on', type: 'DATE', required: true, basic: true },
-  { path: 'newTenants.leaseEndsOn', zh: '租约到期', en: 'Lease ends on', type: 'DATE', basic: true },
+  { path: 'movedInOn', zh: '入住日期', en: 'Moved in on', type: 'DATE', required: true, basic: true },
+  { path: 'leaseEndsOn', zh: '租约到期', en: 'Lease ends on', type: 'DATE', basic: true },
   {
-    path: 'newTenants.politicalStatus',
+    path: 'politicalStatus',
     zh: '政治面貌',
     en: 'Political status',
     type: 'CODE',
@@ -43,29 +50,29 @@ export const newTenantFields: readonly CanonicalField[] = [
     otherwise: 'MASSES',
   },
   {
-    path: 'newTenants.ethnicity',
+    path: 'ethnicity',
     zh: '民族（GB/T 3304）',
     en: 'Ethnicity (GB/T 3304)',
     type: 'STANDARD_CODE',
     otherwise: '01',
   },
   {
-    path: 'newTenants.nativePlace',
+    path: 'nativePlace',
     zh: '籍贯（GB/T 2260）',
     en: 'Native place (GB/T 2260)',
     type: 'STANDARD_CODE',
   },
-  { path: 'newTenants.education', zh: '学历', en: 'Education', type: 'CODE', list: educationCodes },
-  { path: 'newTenants.maritalStatus', zh: '婚姻状况', en: 'Marital status', type: 'CODE', list: maritalStatusCodes },
-  { path: 'newTenants.occupation', zh: '职业', en: 'Occupation', type: 'TEXT' },
-  { path: 'newTenants.employer', zh: '工作单位', en: 'Employer', type: 'TEXT' },
+  { path: 'education', zh: '学历', en: 'Education', type: 'CODE', list: educationCodes },
+  { path: 'maritalStatus', zh: '婚姻状况', en: 'Marital status', type: 'CODE', list: maritalStatusCodes },
+  { path: 'occupation', zh: '职业', en: 'Occupation', type: 'TEXT' },
+  { path: 'employer', zh: '工作单位', en: 'Employer', type: 'TEXT' },
   {
-    path: 'newTenants.dwelling',
+    path: 'dwelling',
     zh: '住所类型',
     en: 'Kind of dwelling',
     type: 'CODE',
     list: dwellingCodes,
     otherwise: 'RENTED',
   },
-  { path: 'newTenants.residencePermit', zh: '居住证号', en: 'Number of the residence permit', type: 'TEXT' },
+  { path: 'residencePermit', zh: '居住证号', en: 'Number of the residence permit', type: 'TEXT' },
 ];

@@ -40,7 +40,7 @@ export const visitFields: EntryFields = {
       otherwise: 'MET',
     },
     { path: 'remark', zh: '备注', en: 'Remark', type: 'LONG_TEXT', basic: true, otherwise: '' },
-    ...newTenantFields,
+    ...newTenantFields('newTenants'),
     ...foundHazardFields,
   ],
 };

@@ -12,6 +12,8 @@ const fixed: Readonly<Record<FieldType, number | null>> = {
   STANDARD_CODE: 4,
   BOOLEAN: 2,
   REFERENCE: 2,
+  NUMBER: 2,
+  DEGREES: 0,
   MOMENT: 0,
   TEXT: null,
   LONG_TEXT: null,

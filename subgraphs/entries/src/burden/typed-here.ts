@@ -15,7 +15,7 @@ type Values = Readonly<Record<string, unknown>>;
  */
 export function typedHere(entry: CanonicalEntry): Burden {
   const subject = { type: 'REFERENCE', value: entry.subject.id } as const;
-  const typed = (entryFields[entry.kind]?.fields ?? []).flatMap((field) =>
+  const typed = entryFields[entry.kind].fields.flatMap((field) =>
     valuesOf(entry, field).map((value) => ({ type: field.type, value: String(value) })),
   );
   const all = [subject, ...typed];

@@ -22,9 +22,12 @@ export function formFields(
   { fields }: EntryFields,
   platforms: readonly FormPlatform[],
 ): { readonly fields: readonly FormField[]; readonly unknownNeeds: readonly UnknownNeed[] } {
-  const known = new Set(fields.map(({ path }) => path));
+  // a need names a field, or the group of several
+  const known = new Set(fields.flatMap(({ path }) => [path, groupOf(path)]));
   const neededBy = (path: string) =>
-    platforms.filter(({ needs }) => needs.includes(path)).map(({ platform, when }) => ({ platform, when }));
+    platforms
+      .filter(({ needs }) => needs.includes(path) || needs.includes(groupOf(path)))
+      .map(({ platform, when }) => ({ platform, when }));
   return {
     fields: fields
       .map((field) => ({ field, neededBy: neededBy(field.path) }))
@@ -33,4 +36,9 @@ export function formFields(
       needs.filter((path) => !known.has(path)).map((path) => ({ platform, path })),
     ),
   };
+}
+
+/** Returns the path of a field's group; of one without a group, its own. */
+export function groupOf(path: string): string {
+  return path.split('.')[0] ?? path;
 }

@@ -1,10 +1,10 @@
-import type { EntryKind } from '@onegrid/schema';
+import { type EntryKind, entryFields } from '@onegrid/schema';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { EntriesContext } from '../entries-context';
 import { EntryKindEnum } from '../graph/enums';
 import { findFormSubject } from './find-form-subject';
 import { EntryForm } from './form.type';
-import { fieldsOfKind, makeForm } from './make-form';
+import { makeForm } from './make-form';
 
 @Resolver()
 export class FormResolver {
@@ -18,8 +18,7 @@ export class FormResolver {
     @Arg('subject', () => ID, { nullable: true, description: '对象 | Id of the house or place' })
     subject: string | null = null,
   ): Promise<EntryForm> {
-    const table = fieldsOfKind(kind);
-    const found = subject === null ? null : await findFormSubject(tools.graph, viewer, table, subject);
+    const found = subject === null ? null : await findFormSubject(tools.graph, viewer, entryFields[kind], subject);
     return makeForm(contributions, kind, found, tools.now());
   }
 }

@@ -10,6 +10,8 @@ export const FieldTypeEnum = graphEnum('FormFieldType', '字段类型 | How a fi
   CODE: '代码 | One of the options',
   STANDARD_CODE: '标准代码 | A code of a national list too long for a menu',
   BOOLEAN: '是否 | Yes or no',
+  NUMBER: '整数 | A whole number',
+  DEGREES: '度 | Longitude or latitude, degrees, CGCS2000: from the device or a map',
   DATE: '日期 | A day, YYYY-MM-DD',
   MOMENT: '时间 | A moment, ISO 8601 with zone',
   PHONE: '电话 | A phone number',

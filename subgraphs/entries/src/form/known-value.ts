@@ -12,6 +12,7 @@ const directory = 'directory';
 
 const facts: Readonly<Record<KnownFact, (found: FoundSubject) => string | null>> = {
   'subject.id': ({ subject }) => subject.id,
+  'subject.address': ({ subject }) => subject.address,
   'subject.ownerName': ({ subject }) => subject.ownerName,
   'subject.ownerPhone': ({ subject }) => subject.ownerPhone,
   'grid.code': ({ grid }) => grid.code,

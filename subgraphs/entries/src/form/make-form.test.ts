@@ -78,6 +78,18 @@ describe('the form of an entry', () => {
     expect(fieldOf(makeForm(contributions, 'HAZARD', house(true), nowMs), 'placeId')?.known).toBeNull();
   });
 
+  it('asks a whole group when a platform needs the group', () => {
+    const whole = { ...contributions, acceptances: [acceptance('alpha', null, ['mainParty'], 'DISPUTE')] };
+    const form = makeForm(whole, 'DISPUTE', null, nowMs);
+    expect(form.unknownNeeds).toEqual([]);
+    expect(form.fields.filter(({ neededBy }) => neededBy.length > 0).map(({ path }) => path)).toEqual([
+      'mainParty.name',
+      'mainParty.idNumber',
+      'mainParty.phone',
+      'mainParty.address',
+    ]);
+  });
+
   it('says what a platform needs that no field holds', () => {
     expect(makeForm(contributions, 'HAZARD', null, nowMs).unknownNeeds).toEqual([
       { platform: { name: 'delta' }, path: 'hazard.lampNumber' },
@@ -107,8 +119,15 @@ describe('the tables of fields', () => {
   it.each([
     ['VISIT', 'RecordVisitInput'],
     ['HAZARD', 'ReportHazardInput'],
+    ['RESIDENT', 'RegisterResidentInput'],
+    ['RESIDENCY_END', 'EndResidencyInput'],
+    ['DISPUTE', 'ReportDisputeInput'],
+    ['URBAN_CASE', 'ReportUrbanCaseInput'],
+    ['ENVIRONMENT_PROBLEM', 'ReportEnvironmentProblemInput'],
+    ['WISH', 'RecordWishInput'],
+    ['EMERGENCY', 'ReportEmergencyInput'],
   ] as const)('%s: has every field of %s and no other, required where the input says so', (kind, input) => {
-    const fields: readonly CanonicalField[] = entryFields[kind]?.fields ?? [];
+    const fields: readonly CanonicalField[] = entryFields[kind].fields;
     const inTable = fields.map(({ path, required = false }) => [path, required]);
     const inInput = fieldsOfInput(input).filter(([path]) => path !== 'idempotencyKey');
     expect([...inTable].sort()).toEqual([...inInput].map((each) => [...each]).sort());

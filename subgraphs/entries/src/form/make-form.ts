@@ -1,18 +1,10 @@
-import { type CodeList, type Contributions, type EntryKind, entryFields, OneGridError } from '@onegrid/schema';
+import { type CodeList, type Contributions, type EntryKind, entryFields } from '@onegrid/schema';
 import type { FoundSubject } from '../record/find-subject';
 import { toSubject } from '../resolvers/entry-view';
 import type { EntryForm, FormField as FormFieldView } from './form.type';
-import { type FormField, formFields } from './form-fields';
+import { type FormField, formFields, groupOf } from './form-fields';
 import { formPlatforms } from './form-platforms';
 import { knownValue } from './known-value';
-
-/** Returns the fields that entries of this kind can have. @throws OneGridError BAD_INPUT when there is no form for the kind */
-export function fieldsOfKind(kind: EntryKind) {
-  const table = entryFields[kind];
-  if (!table)
-    throw new OneGridError('BAD_INPUT', { message: `There is no form for ${kind}. 暂无表单。`, field: 'kind' });
-  return table;
-}
 
 /** Returns the one form for an entry of this kind: what every platform that takes it needs, with what is known already. */
 export function makeForm(
@@ -21,7 +13,7 @@ export function makeForm(
   found: FoundSubject | null,
   nowMs: number,
 ): EntryForm {
-  const table = fieldsOfKind(kind);
+  const table = entryFields[kind];
   const platforms = formPlatforms(acceptances, kind, found);
   const { fields, unknownNeeds } = formFields(table, platforms);
   return {
@@ -36,10 +28,9 @@ export function makeForm(
 
 function toView({ field, neededBy }: FormField, found: FoundSubject | null, nowMs: number): FormFieldView {
   const known = knownValue(field, found, nowMs);
-  const [group = ''] = field.path.split('.');
   return {
     path: field.path,
-    group: field.path.includes('.') ? group : null,
+    group: field.path.includes('.') ? groupOf(field.path) : null,
     label: { zh: field.zh, en: field.en },
     type: field.type,
     standard: field.list?.standard ?? null,

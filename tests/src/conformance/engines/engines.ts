@@ -1,4 +1,5 @@
-import { type CallSubgraph, createCompiledEngine, createEngine, type Engine } from '@onegrid/gateway';
+import { type CallSubgraph, createCompiledEngine, type Engine } from '@onegrid/gateway';
+import { createEngine } from '@onegrid/gateway/testing';
 
 /** Every engine that is judged. */
 export const engines = {

@@ -21,8 +21,7 @@ export interface OpenEngine {
   close(): Promise<void>;
 }
 
-type ReadyEngine = NonNullable<Engine>;
-type Executor = NonNullable<Awaited<ReturnType<ReadyEngine['load']>>['executor']>;
+type Executor = NonNullable<Awaited<ReturnType<Engine['load']>>['executor']>;
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
@@ -30,7 +29,7 @@ const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {
 export async function openEngine(factory: EngineFactory, supergraphSdl: string): Promise<OpenEngine> {
   const callSubgraph: CallSubgraph = (subgraph, operation, request) =>
     (request as unknown as Request).callSubgraph(subgraph, operation, request);
-  const engine = factory({ supergraphSdl, callSubgraph, logger: silent }) as ReadyEngine;
+  const engine = factory({ supergraphSdl, callSubgraph, logger: silent });
   let apiSchema: GraphQLSchema | null = null;
   engine.onSchemaLoadOrUpdate((loaded) => {
     apiSchema = loaded.apiSchema;

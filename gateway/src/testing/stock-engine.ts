@@ -1,16 +1,14 @@
 import './disable-telemetry';
 import { ApolloGateway } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import type { Engine } from '../engine';
 import type { GatewayRequest } from '../request';
 import type { CallSubgraph } from '../transport/call-subgraph';
 import { surfaceNullErrors } from './surface-null-errors';
 
-/** Plans and executes operations, behind the interface that Apollo Server has for a gateway. */
-export type Engine = ApolloServerOptionsWithGateway<GatewayRequest>['gateway'];
-
 type EngineLogger = NonNullable<ApolloServerOptionsWithGateway<GatewayRequest>['logger']>;
 
-/** Returns the engine for a supergraph; it calls subgraphs only through `callSubgraph`. */
+/** Returns Apollo's own engine for a supergraph, to compare ours with; it calls subgraphs only through `callSubgraph`. */
 export function createEngine(options: {
   readonly supergraphSdl: string;
   readonly callSubgraph: CallSubgraph;

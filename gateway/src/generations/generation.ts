@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { ApolloServer } from '@apollo/server';
+import { OneGridError } from '@onegrid/schema';
+import type { Logger } from 'pino';
+import { type CompiledEngine, createCompiledEngine } from '../executor';
+import { createApolloServer } from '../http/apollo-server';
+import type { LiveLimits } from '../live/live-limits';
+import { type SubscriptionUrls, subgraphSources } from '../live/source/subgraph-sources';
+import type { Limits } from '../protect/limits';
+import type { GatewayRequest } from '../request';
+import { readSupergraph } from '../supergraph/read-supergraph';
+import { subgraphCaller } from '../transport/call-subgraph';
+import { type Connections, closeConnections, connectSubgraphs } from '../transport/connect-subgraphs';
+import type { LocalSubgraphs } from '../transport/subgraph-request';
+import type { Identity } from '../verify/identity';
+
+/** What stays when the supergraph is replaced. */
+export interface GenerationSettings {
+  readonly localSubgraphs: LocalSubgraphs;
+  readonly identity: Identity | null;
+  readonly limits: Limits;
+  readonly live: LiveLimits;
+  readonly subscriptionUrls: SubscriptionUrls;
+  readonly log: Logger;
+}
+
+/** All that serves one supergraph. */
+export interface Generation {
+  /** The first 12 hexadecimal digits of the SHA-256 of its SDL. */
+  readonly version: string;
+  readonly connections: Connections;
+  readonly engine: CompiledEngine;
+  /** Started. */
+  readonly apollo: ApolloServer<GatewayRequest>;
+  /** To be called when no request holds it any more. */
+  close(): Promise<void>;
+}
+
+/**
+ * Returns a generation that is ready to serve.
+ *
+ * @throws OneGridError CONFIGURATION_INVALID when the supergraph cannot be served, or a subgraph cannot be reached at all for want of a URL
+ */
+export async function createGeneration(supergraphSdl: string, settings: GenerationSettings): Promise<Generation> {
+  const { localSubgraphs, identity, limits, log } = settings;
+  // from the subgraphs up to the door
+  const supergraph = readSupergraph(supergraphSdl);
+  const connections = connectSubgraphs(supergraph.subgraphs, localSubgraphs, limits);
+  const callSubgraph = subgraphCaller({ connections, identity, timeoutMs: limits.subgraphTimeoutMs });
+  try {
+    const subscribeToSubgraph = subgraphSources({ ...settings, subgraphs: supergraph.subgraphs });
+    const { maxWaitingEvents } = settings.live;
+    const engine = createCompiledEngine({
+      supergraphSdl: supergraph.sdl,
+      callSubgraph,
+      subscribeToSubgraph,
+      maxWaitingEvents,
+    });
+    const apollo = createApolloServer({ engine, supergraph, signInNeeded: identity !== null, limits, log });
+    await startEngine(apollo);
+    return {
+      version: versionOf(supergraphSdl),
+      connections,
+      engine,
+      apollo,
+      async close() {
+        await apollo.stop();
+        await closeConnections(connections);
+      },
+    };
+  } catch (failure) {
+    await closeConnections(connections);
+    throw failure;
+  }
+}
+
+/** Returns the version of a supergraph: the same text has the same. */
+export function versionOf(supergraphSdl: string): string {
+  return createHash('sha256').update(supergraphSdl).digest('hex').slice(0, 12);
+}
+
+async function startEngine(apollo: ApolloServer<GatewayRequest>): Promise<void> {
+  try {
+    await apollo.start();
+  } catch (cause) {
+    throw new OneGridError('CONFIGURATION_INVALID', { message: 'The engine cannot serve this supergraph', cause });
+  }
+}

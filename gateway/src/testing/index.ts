@@ -1,0 +1,1 @@
+export { createEngine } from './stock-engine';

@@ -1,0 +1,60 @@
+import { householdRelationCodes, residencyRoleCodes } from '../../codes';
+import type { EntryFields } from './canonical-field';
+import { newTenantFields } from './tenant.fields';
+
+export const residentFields: EntryFields = {
+  groups: [
+    { path: 'resident', zh: '居住人', en: 'Who lives there', repeats: false, optional: false },
+    { path: 'household', zh: '户', en: 'Household', repeats: false, optional: true },
+  ],
+  fields: [
+    {
+      path: 'houseId',
+      zh: '房屋',
+      en: 'House',
+      type: 'REFERENCE',
+      required: true,
+      basic: true,
+      knownFrom: 'subject.id',
+    },
+    { path: 'gridCode', zh: '网格', en: 'Grid', type: 'REFERENCE', basic: true, knownFrom: 'grid.code' },
+    {
+      path: 'occurredAt',
+      zh: '登记时间',
+      en: 'When it was taken down',
+      type: 'MOMENT',
+      required: true,
+      basic: true,
+      knownFrom: 'now',
+    },
+    ...newTenantFields('resident'),
+    {
+      path: 'role',
+      zh: '居住身份',
+      en: 'Role in the house',
+      type: 'CODE',
+      list: residencyRoleCodes,
+      basic: true,
+      otherwise: 'TENANT',
+    },
+    { path: 'household.number', zh: '户号', en: 'Number of the household', type: 'TEXT', basic: true },
+    {
+      path: 'household.headName',
+      zh: '户主姓名',
+      en: 'Head of the household',
+      type: 'TEXT',
+      required: true,
+      basic: true,
+    },
+    {
+      path: 'household.relation',
+      zh: '与户主关系',
+      en: 'How the person stands to them',
+      type: 'CODE',
+      list: householdRelationCodes,
+      required: true,
+      basic: true,
+    },
+    { path: 'remark', zh: '备注', en: 'Remark', type: 'LONG_TEXT', basic: true, otherwise: '' },
+  ],
+};
