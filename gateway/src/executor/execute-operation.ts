@@ -1,9 +1,12 @@
 import type { Engine } from '../engine';
 import type { GatewayRequest } from '../request';
+import { WrittenData } from '../respond/written-data';
 import type { CallSubgraph } from '../transport/call-subgraph';
 import type { CompiledOperation } from './compile/compile-operation';
 import type { TypeNames } from './compile/type-names';
+import type { Fields } from './response-tree';
 import type { Execution } from './run/execution';
+import { FilledRequest } from './run/filled-request';
 import { runSteps } from './run/run-steps';
 import { askedErrors } from './shape/asked-errors';
 
@@ -23,21 +26,23 @@ export async function executeOperation(
   const request = context.context as GatewayRequest;
   // a write is not given up when the client goes away: whether it was kept would then be unknown
   const signal = compiled.kind === 'mutation' ? undefined : request.signal;
+  const variables = context.request.variables ?? {};
   const execution: Execution = {
     tree: {},
     errors: [],
     isShared: false,
     types,
     maxRepresentations,
-    variables: context.request.variables ?? {},
-    call: ({ subgraph, query, operationName }, variables) =>
-      callSubgraph(subgraph, { query, variables, operationName, signal }, request),
+    variables,
+    call: (written, lists) =>
+      callSubgraph(written.subgraph, new FilledRequest(written, variables, lists, signal), request),
     clientPath: compiled.clientPath,
   };
   await runSteps(compiled.steps, execution);
   compiled.introspect?.(execution.tree, execution.variables);
-  const { data, errors } = compiled.shape(execution.tree, execution.errors);
-  if (execution.errors.length === 0 && errors.length === 0) return { data };
+  const shaped = compiled.shape(execution.tree, execution.errors);
+  if (shaped instanceof WrittenData) return { data: shaped as unknown as Fields };
+  const { data, errors } = shaped;
   const all = [...askedErrors(execution.errors, data), ...errors];
   return all.length > 0 ? { errors: all, data } : { data };
 }

@@ -12,7 +12,7 @@ import type { CompiledOperation } from './compile/compile-operation';
 import type { TypeNames } from './compile/type-names';
 import type { WrittenRequest } from './compile/write-request';
 import { type Executor, executeOperation } from './execute-operation';
-import { variablesOf } from './run/execution';
+import { FilledRequest } from './run/filled-request';
 
 export interface SubscribeOptions {
   readonly callSubgraph: CallSubgraph;
@@ -49,7 +49,7 @@ export function subscribeOperation(
 
   async function* results(): AsyncGenerator<EventResult> {
     const { query, operationName, subgraph } = source as WrittenRequest;
-    const variables = variablesOf(source as WrittenRequest, { variables: context.request.variables ?? {} });
+    const { variables } = new FilledRequest(source as WrittenRequest, context.request.variables ?? {}, [], undefined);
     try {
       const events = options.subscribeToSubgraph(subgraph, { query, variables, operationName }, request);
       for await (const event of bufferEvents(events, options.maxWaitingEvents, request.signal)) {

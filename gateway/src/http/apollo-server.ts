@@ -15,6 +15,7 @@ import type { Limits } from '../protect/limits';
 import type { GatewayRequest } from '../request';
 import { finishAnswer } from '../respond/finish-answer';
 import { formatError } from '../respond/format-error';
+import { stringifyAnswer } from '../respond/stringify-answer';
 import type { Supergraph } from '../supergraph/read-supergraph';
 
 /** Returns Apollo Server on an engine, not yet started. It parses and validates; the steps of an operation are listed below. */
@@ -37,6 +38,7 @@ export function createApolloServer(options: {
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.maxTokens },
+    stringifyResult: stringifyAnswer,
     formatError: (_formatted, error) => formatError(error),
     plugins: [operationSteps(supergraph, signInNeeded), ...nothingGoesOut],
   });

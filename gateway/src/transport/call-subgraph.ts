@@ -5,14 +5,13 @@ import type { Connections } from './connect-subgraphs';
 import { withDeadline } from './deadline';
 import { placeErrors } from './place-errors';
 import { readAnswer, type SubgraphAnswer } from './read-answer';
+import { SignedRequest } from './signed-request';
 import { SubgraphFailure } from './subgraph-failure';
+import type { SubgraphRequest } from './subgraph-request';
 import { unavailableAnswer } from './unavailable-answer';
 
 /** What the planner wants of a subgraph. */
-export interface SubgraphOperation {
-  readonly query: string;
-  readonly variables?: Record<string, unknown>;
-  readonly operationName?: string;
+export interface SubgraphOperation extends Pick<SubgraphRequest, 'query' | 'variables' | 'operationName' | 'body'> {
   /** Aborted when nobody waits for the answer any more; absent for a write. */
   readonly signal?: AbortSignal;
 }
@@ -40,7 +39,7 @@ export function subgraphCaller(options: {
     const authorization = await callAuthorization(identity, request.viewer, subgraph);
     const { requestId } = request;
     const response = await withDeadline(timeoutMs, operation.signal, (signal) =>
-      connection.send({ ...operation, authorization, requestId, signal }),
+      connection.send(new SignedRequest(operation, authorization, requestId, signal)),
     );
     return placeErrors(readAnswer(subgraph, response), operation.query);
   }

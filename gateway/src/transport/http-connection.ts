@@ -1,4 +1,5 @@
 import { errors, Pool } from 'undici';
+import { requestBody } from './request-body';
 import { SubgraphFailure } from './subgraph-failure';
 import type { Connection, SubgraphRequest, SubgraphResponse } from './subgraph-request';
 
@@ -32,7 +33,7 @@ export function httpConnection(url: URL, settings: HttpConnectionSettings): Conn
 }
 
 async function post(pool: Pool, path: string, request: SubgraphRequest): Promise<{ status: number; text: string }> {
-  const { query, variables, operationName, authorization, requestId, signal } = request;
+  const { authorization, requestId, signal } = request;
   try {
     const answer = await pool.request({
       method: 'POST',
@@ -43,7 +44,7 @@ async function post(pool: Pool, path: string, request: SubgraphRequest): Promise
         'content-type': 'application/json',
         ...(requestId && { 'x-request-id': requestId }),
       },
-      body: JSON.stringify({ query, variables, operationName }),
+      body: requestBody(request),
       signal,
     });
     return { status: answer.statusCode, text: await answer.body.text() };

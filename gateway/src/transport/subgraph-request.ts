@@ -1,8 +1,11 @@
 /** What the gateway sends to a subgraph, in this process or over HTTP. */
 export interface SubgraphRequest {
   readonly query: string;
+  /** For a subgraph of this process. May be made when it is read: read it once, and do not spread the request. */
   readonly variables?: Record<string, unknown>;
   readonly operationName?: string;
+  /** Returns query, variables and operation name as JSON text for a subgraph behind HTTP, the same text each time. Absent = nobody has it ready. */
+  body?(): string;
   /** `Bearer <call token>`; absent when nobody signs in at this gateway. */
   readonly authorization?: string;
   readonly requestId?: string;

@@ -1,5 +1,6 @@
 import { invariant } from '@onegrid/schema';
 import type { Requirement, Rewrite } from '../../planner';
+import { quote } from '../quote';
 import { type Fields, isFields, ownValue } from '../response-tree';
 import { rewriting } from './rewriting';
 import type { TypeNames } from './type-names';
@@ -9,10 +10,10 @@ import type { TypeNames } from './type-names';
  * https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/reference/subgraph-spec#entity-representations
  */
 export interface Represent {
-  /** Returns a text that is the same for entities with the same representation; null when the entity lacks something of it. */
-  key(entity: Fields): string | null;
-  /** Returns the representation of an entity that has a key. */
-  representation(entity: Fields): Fields;
+  /** Returns the representation of an entity as JSON text, before it is rewritten; null when the entity lacks something of it. */
+  text(entity: Fields): string | null;
+  /** Returns the text that is sent. Null when nothing is to be rewritten. */
+  readonly rewrite: ((text: string) => string) | null;
 }
 
 /** Returns how one fetch represents its entities, worked out once for each type of entity that it meets. */
@@ -24,19 +25,23 @@ export function representing(
   const requirements = new TypedRequirements(requires, types);
   const rewrites = inputRewrites.map((each) => rewriting(each, types));
   return {
-    key: (entity) => (typeof entity.__typename === 'string' ? keyOf(requirements, entity, true) : null),
-    representation(entity) {
-      const taken = take(requirements, entity);
-      for (const rewrite of rewrites) rewrite(taken);
-      return taken;
-    },
+    text: (entity) => (typeof entity.__typename === 'string' ? textOf(requirements, entity, true) : null),
+    rewrite:
+      rewrites.length === 0
+        ? null
+        : (text) => {
+            const representation = JSON.parse(text) as Fields;
+            for (const rewrite of rewrites) rewrite(representation);
+            return JSON.stringify(representation);
+          },
   };
 }
 
 /** One value of a representation. */
 interface RequiredValue {
   readonly from: string;
-  readonly to: string;
+  /** What stands before the value: `"name":`, for all but the first with a comma. */
+  readonly label: string;
   /** Null for a leaf. */
   readonly within: TypedRequirements | null;
 }
@@ -81,44 +86,29 @@ class TypedRequirements {
       }
     };
     gather(this.#requires);
-    return [...merged].map(([to, { from, selections }]) => ({
+    return [...merged].map(([to, { from, selections }], index) => ({
       from,
-      to,
+      label: `${index === 0 ? '' : ','}${JSON.stringify(to)}:`,
       within: selections && new TypedRequirements(selections, this.#types),
     }));
   }
 }
 
-/** Lengths and types stand before values, so that no two representations have the same text. */
-function keyOf(requirements: TypedRequirements, fields: Fields, isEntity: boolean): string | null {
+/** Equal representations have equal texts: their values stand in the order of the requirements. */
+function textOf(requirements: TypedRequirements, fields: Fields, isEntity: boolean): string | null {
   const values = requirements.of(fields);
   if (isEntity && values.length === 0) return null;
-  let key = '';
-  for (const { from, within } of values) {
+  let text = '{';
+  for (const { from, label, within } of values) {
     const value = ownValue(fields, from);
     if (value === undefined) return null;
-    if (typeof value === 'string') key += `${value.length}"${value}`;
-    else if (typeof value !== 'object' || value === null) key += `${String(value)};`;
-    else key += within === null ? `j${JSON.stringify(value)}` : keyWithin(within, value);
+    if (within !== null) text += label + textWithin(within, value);
+    else text += label + (typeof value === 'string' ? quote(value) : JSON.stringify(value));
   }
-  return key;
+  return `${text}}`;
 }
 
-function keyWithin(requirements: TypedRequirements, value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((each) => keyWithin(requirements, each)).join()}]`;
-  return isFields(value) ? `{${keyOf(requirements, value, false) ?? 'null;'}}` : 'null;';
-}
-
-function take(requirements: TypedRequirements, fields: Fields): Fields {
-  const taken: Fields = {};
-  for (const { from, to, within } of requirements.of(fields)) {
-    const value = ownValue(fields, from);
-    taken[to] = within === null ? value : takeWithin(within, value);
-  }
-  return taken;
-}
-
-function takeWithin(requirements: TypedRequirements, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((each) => takeWithin(requirements, each));
-  return isFields(value) && keyOf(requirements, value, false) !== null ? take(requirements, value) : null;
+function textWithin(requirements: TypedRequirements, value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((each) => textWithin(requirements, each)).join()}]`;
+  return isFields(value) ? (textOf(requirements, value, false) ?? 'null') : 'null';
 }

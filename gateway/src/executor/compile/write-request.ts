@@ -18,6 +18,8 @@ export interface WrittenRequest {
   readonly query: string;
   readonly operationName: string | undefined;
   readonly variables: readonly VariableUse[];
+  /** The body of the HTTP request up to the variables: `{"query":"…","operationName":"…"`. */
+  readonly opening: string;
 }
 
 /** One list of entities in a request: the response name of `_entities`, and the variable with its representations. */
@@ -32,7 +34,11 @@ export interface WrittenEntityRequest extends WrittenRequest {
 }
 
 export function writeRequest({ subgraph, operation, operationName, variables }: FetchNode): WrittenRequest {
-  return { subgraph, query: operation, operationName, variables };
+  return { subgraph, query: operation, operationName, variables, opening: openingOf(operation, operationName) };
+}
+
+function openingOf(query: string, operationName: string | undefined): string {
+  return JSON.stringify({ query, operationName }).slice(0, -1);
 }
 
 /** Returns one request for several entity fetches to the same subgraph: `{ _e0: _entities(…) { … } _e1: _entities(…) { … } }`. */
@@ -44,10 +50,12 @@ export function writeEntityRequest(fetches: readonly [FetchNode, ...FetchNode[]]
   const operations = fetches.map(({ operation }, index) => operationIn(toSlot(operation, slots[index] as EntitySlot)));
   const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [joinOperations(operations)] };
   const variables = new Map(fetches.flatMap((each) => each.variables.map((use) => [use.to, use])));
+  const query = stripIgnoredCharacters(print(document));
   return {
     subgraph: first.subgraph,
-    query: stripIgnoredCharacters(print(document)),
+    query,
     operationName: first.operationName,
+    opening: openingOf(query, first.operationName),
     variables: [...variables.values()],
     slots,
   };

@@ -39,7 +39,7 @@ function placesOf(step: EntitiesStep, chunk: Chunk, { path }: SubgraphError, loc
   const part = step.parts[partIndex];
   const wanted = typeof index === 'number' ? chunk[partIndex]?.[index] : undefined;
   if (!part || !wanted) return null;
-  const entities = new Set(wanted.targets.flat());
+  const entities = new Set(wanted.targets);
   return [...entities].flatMap((entity) => locate(part, entity)).map((place) => [...place, ...rest]);
 }
 

@@ -4,6 +4,7 @@ import type { TypeNames } from '../compile/type-names';
 import type { WrittenRequest } from '../compile/write-request';
 import type { Fields } from '../response-tree';
 import type { ResponsePath } from './collect-entities';
+import type { RepresentationList } from './filled-request';
 
 /** One request on its way through the steps. The steps fill `tree` and `errors`, and say `isShared`; the rest never changes. */
 export interface Execution {
@@ -17,20 +18,7 @@ export interface Execution {
   /** The client's variables, as sent. */
   readonly variables: Fields;
   /** The data of the answer becomes a part of `tree`: nobody else may keep it. */
-  call(request: WrittenRequest, variables: Fields | undefined): Promise<SubgraphAnswer>;
+  call(request: WrittenRequest, lists: readonly RepresentationList[]): Promise<SubgraphAnswer>;
   /** Returns a path of the response tree as the client knows it. */
   clientPath(path: ResponsePath): ResponsePath;
-}
-
-/** Returns the values of the client's variables that a request uses; what the client left out is left out. */
-export function variablesOf(
-  { variables }: WrittenRequest,
-  execution: Pick<Execution, 'variables'>,
-): Fields | undefined {
-  if (variables.length === 0) return undefined;
-  const values: Fields = {};
-  for (const { from, to } of variables)
-    if (Object.hasOwn(execution.variables, from) && execution.variables[from] !== undefined)
-      values[to] = execution.variables[from];
-  return values;
 }

@@ -5,9 +5,12 @@ import type { Execution } from './execution';
 
 /** An entity that is asked for once, and every object of the response tree that is this entity. */
 export interface Wanted {
-  readonly representation: Fields;
-  /** One list for each path of the part. */
-  readonly targets: Fields[][];
+  /** Its representation as JSON text. */
+  readonly text: string;
+  /** In the order of the part's paths. */
+  readonly targets: Fields[];
+  /** Place of each target's path in the part's list of paths; as long as `targets`. */
+  readonly paths: number[];
 }
 
 /** What one request of a step asks for: of each part, a slice of its entities. */
@@ -18,17 +21,23 @@ export function gatherRepresentations(
   { paths, represent }: EntityPart,
   { tree, isShared }: Execution,
 ): readonly Wanted[] {
-  const byKey = new Map<string, Wanted>();
-  for (const [index, path] of paths.entries())
-    for (const entity of collectEntities(tree, path, isShared)) {
-      const key = represent.key(entity);
-      if (key === null) continue;
-      let wanted = byKey.get(key);
-      if (wanted === undefined) {
-        wanted = { representation: represent.representation(entity), targets: paths.map(() => []) };
-        byKey.set(key, wanted);
+  const byText = new Map<string, Wanted>();
+  const wanted: Wanted[] = [];
+  for (let path = 0; path < paths.length; path += 1) {
+    const entities = collectEntities(tree, paths[path] as readonly string[], isShared);
+    for (const entity of entities) {
+      const text = represent.text(entity);
+      if (text === null) continue;
+      const known = byText.get(text);
+      if (known !== undefined) {
+        known.targets.push(entity);
+        known.paths.push(path);
+        continue;
       }
-      wanted.targets[index]?.push(entity);
+      const found = { text: represent.rewrite?.(text) ?? text, targets: [entity], paths: [path] };
+      byText.set(text, found);
+      wanted.push(found);
     }
-  return [...byKey.values()];
+  }
+  return wanted;
 }

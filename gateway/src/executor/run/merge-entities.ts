@@ -19,25 +19,34 @@ export function mergeEntities(
   const { rewrites } = part;
   for (let index = 0; index < wanted.length; index += 1) {
     const entity = answer[index];
-    const targets = wanted[index]?.targets;
-    if (!isFields(entity) || targets === undefined) continue;
+    const found = wanted[index];
+    if (!isFields(entity) || found === undefined) continue;
     if (rewrites.length > 0) {
-      entity.__typename ??= firstTarget(targets)?.__typename;
+      entity.__typename ??= found.targets[0]?.__typename;
       for (const rewrite of rewrites) rewrite(entity);
     }
-    let isTaken = false;
-    for (const atPath of targets) {
-      if (atPath.length === 0) continue;
-      const own = isTaken ? copyFields(entity) : entity;
-      isTaken = true;
-      if (atPath.length > 1 && hasObjects(entity)) execution.isShared = true;
-      for (const target of atPath) mergeFields(target, own, execution.types);
+    mergeIntoTargets(found, entity, execution);
+  }
+}
+
+function mergeIntoTargets({ targets, paths }: Wanted, entity: Fields, execution: Execution): void {
+  const isNested = targets.length > 1 && hasObjects(entity);
+  let own = entity;
+  for (let index = 0; index < targets.length; index += 1) {
+    if (isNested && index > 0) {
+      if (paths[index] === paths[index - 1]) execution.isShared = true;
+      else own = copyFields(entity);
     }
+    mergeFields(targets[index] as Fields, own, execution.types);
   }
 }
 
 function hasObjects(fields: Fields): boolean {
-  return Object.values(fields).some((each) => typeof each === 'object' && each !== null);
+  for (const name of Object.keys(fields)) {
+    const value = fields[name];
+    if (typeof value === 'object' && value !== null) return true;
+  }
+  return false;
 }
 
 function copyFields(fields: Fields): Fields {
@@ -49,8 +58,4 @@ function copyFields(fields: Fields): Fields {
 function copyValue(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copyValue);
   return isFields(value) ? copyFields(value) : value;
-}
-
-function firstTarget(targets: readonly (readonly Fields[])[]): Fields | undefined {
-  return targets.find((each) => each.length > 0)?.[0];
 }

@@ -1,7 +1,7 @@
 import type { SubgraphAnswer } from '../../transport/read-answer';
 import type { EntitiesStep, EntityPart } from '../compile/steps';
 import { addEntityErrors } from './entity-errors';
-import { type Execution, variablesOf } from './execution';
+import type { Execution } from './execution';
 import { addCallError, addShapeError, fetchPlace } from './fetch-errors';
 import { type Chunk, gatherRepresentations, type Wanted } from './gather-representations';
 import { mergeEntities } from './merge-entities';
@@ -24,11 +24,9 @@ export async function runEntitiesStep(step: EntitiesStep, execution: Execution):
 
 async function runChunk(step: EntitiesStep, chunk: Chunk, execution: Execution): Promise<void> {
   const { request, parts } = step;
-  const variables = variablesOf(request, execution) ?? {};
-  for (const [index, part] of parts.entries())
-    variables[part.variable] = (chunk[index] ?? []).map((each) => each.representation);
+  const lists = parts.map(({ variable }, index) => ({ variable, texts: (chunk[index] ?? []).map(({ text }) => text) }));
   try {
-    const answer = await execution.call(request, variables);
+    const answer = await execution.call(request, lists);
     if (answer.errors.length > 0) addEntityErrors(step, chunk, answer.errors, execution);
     for (const [index, part] of parts.entries()) takeAnswer(step, part, chunk[index] ?? [], answer, execution);
   } catch (cause) {

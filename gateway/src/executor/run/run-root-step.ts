@@ -1,5 +1,5 @@
 import type { RootStep } from '../compile/steps';
-import { type Execution, variablesOf } from './execution';
+import type { Execution } from './execution';
 import { addCallError, addSubgraphError } from './fetch-errors';
 import { mergeFields } from './merge-fields';
 
@@ -7,7 +7,7 @@ import { mergeFields } from './merge-fields';
 export async function runRootStep(step: RootStep, execution: Execution): Promise<void> {
   const { request, rewrites } = step;
   try {
-    const { data, errors } = await execution.call(request, variablesOf(request, execution));
+    const { data, errors } = await execution.call(request, []);
     for (const error of errors) addSubgraphError(execution, error, error.path ?? []);
     if (!data) return;
     for (const rewrite of rewrites) rewrite(data);

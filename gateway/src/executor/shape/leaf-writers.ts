@@ -1,0 +1,37 @@
+import {
+  GraphQLBoolean,
+  GraphQLFloat,
+  GraphQLID,
+  GraphQLInt,
+  type GraphQLLeafType,
+  GraphQLString,
+  isEnumType,
+} from 'graphql';
+import { quote } from '../quote';
+import type { Write } from './fast-writer';
+import { leafCompleter } from './leaf-values';
+
+/** Those of `leaf-values.ts`, straight to text: numbers are finite, so that their texts are JSON. */
+const builtIn: ReadonlyMap<string, Write> = new Map<string, Write>([
+  [GraphQLString.name, (value) => (typeof value === 'string' ? quote(value) : null)],
+  [GraphQLInt.name, (value) => (typeof value === 'number' && value === (value | 0) ? `${value}` : null)],
+  [GraphQLFloat.name, (value) => (typeof value === 'number' && Number.isFinite(value) ? `${value}` : null)],
+  [GraphQLBoolean.name, (value) => (value === true ? 'true' : value === false ? 'false' : null)],
+  [
+    GraphQLID.name,
+    (value) => {
+      if (typeof value === 'string') return quote(value);
+      return typeof value === 'number' && Number.isInteger(value) ? `"${value}"` : null;
+    },
+  ],
+]);
+
+/** Returns the writer of a leaf type's values; null for what is no value of the type. */
+export function leafWriter(type: GraphQLLeafType): Write {
+  if (isEnumType(type)) {
+    const texts = new Map<unknown, string>(type.getValues().map(({ name }) => [name, JSON.stringify(name)]));
+    return (value) => texts.get(value) ?? null;
+  }
+  const complete = leafCompleter(type);
+  return builtIn.get(type.name) ?? ((value) => JSON.stringify(complete(value)) ?? null);
+}
