@@ -7,6 +7,7 @@ import type { GatewayRequest } from '../request';
 import type { CallSubgraph } from '../transport/call-subgraph';
 import type { CompiledOperation } from './compile/compile-operation';
 import { typeNames } from './compile/type-names';
+import { executeDeferring } from './execute-deferring';
 import { type Executor, executeOperation, type Result } from './execute-operation';
 import { OperationStore } from './operation-store';
 import { subscribeOperation } from './subscribe-operation';
@@ -58,9 +59,11 @@ export function createCompiledEngine(options: CompiledEngineOptions): CompiledEn
     });
     if (errors) return { errors };
     const key = operation.name ? `${queryHash} ${operation.name.value}` : queryHash;
+    const defers = (context.context as GatewayRequest).later?.takes === 'parts';
     try {
-      const compiled = store.get({ key, document, operation }, coerced);
+      const compiled = store.get({ key, document, operation, defers }, coerced);
       if (compiled.kind === 'subscription') return subscribe(compiled, context);
+      if (compiled.deferLabels) return await executeDeferring(compiled, context, types, options);
       return await executeOperation(compiled, context, types, options);
     } catch (failure) {
       if (failure instanceof OneGridError && failure.audience === 'client') return refused(failure.message);

@@ -37,7 +37,7 @@ export function explainer(supergraphSdl: string): (request: ExplainedRequest) =>
     const { coerced } = getVariableValues(planner.apiSchema, operation.variableDefinitions ?? [], variables);
     const names = conditionVariables(document, operation);
     const booleans = new Map(names.map((name) => [name, coerced?.[name] === true]));
-    const decided = decideConditions(document, operation, booleans);
+    const decided = decideConditions(document, operation, booleans, true);
     const { plan, privateNames, steps } = compileOperation(planner, types, decided);
     const planned = planningDocument(decided, privateNames, planner.apiSchema).document;
     return [

@@ -12,10 +12,12 @@ export interface KnownOperation {
   readonly key: string;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
+  /** Whether the client can take deferred parts. Default false. */
+  readonly defers?: boolean;
 }
 
 /**
- * Keeps compiled operations, by text, name and the booleans that `@skip` and `@include` depend on. Bounded by size, so that neither many operations nor
+ * Keeps compiled operations, by text, name, the booleans that conditions depend on, and whether parts may be deferred. Bounded by size, so that neither many operations nor
  * many combinations of booleans fill the memory: what was not used for the longest time goes first.
  */
 export class OperationStore {
@@ -39,7 +41,8 @@ export class OperationStore {
    * @throws OneGridError BAD_INPUT when the operation is too large to be planned, or one of these booleans is null
    */
   get(known: KnownOperation, booleans: Readonly<Record<string, unknown>>): CompiledOperation {
-    const { key, document, operation } = known;
+    const { document, operation, defers = false } = known;
+    const key = defers ? `${known.key} defers` : known.key;
     let names = this.#conditions.get(key);
     if (names === undefined) {
       names = conditionVariables(document, operation);
@@ -51,7 +54,7 @@ export class OperationStore {
     const found = this.#compiled.get(fullKey);
     if (found) return found.compiled;
     const values = new Map(names.map((name) => [name, booleans[name] === true]));
-    const decided = decideConditions(document, operation, values);
+    const decided = decideConditions(document, operation, values, defers);
     const compiled = compileOperation(this.#planner, this.#types, decided);
     this.#compiled.set(fullKey, { compiled, origin: originOf(known, values) }, { size: sizeOf(document, compiled) });
     return compiled;
@@ -65,12 +68,12 @@ export class OperationStore {
 
 /** Null for a document without its text: nobody could parse it again. */
 function originOf(
-  { key, document, operation }: KnownOperation,
+  { key, document, operation, defers = false }: KnownOperation,
   values: ReadonlyMap<string, boolean>,
 ): WarmOperation | null {
   const source = document.loc?.source.body;
   if (source === undefined) return null;
-  return { key, source, operationName: operation.name?.value ?? null, booleans: Object.fromEntries(values) };
+  return { key, source, operationName: operation.name?.value ?? null, booleans: Object.fromEntries(values), defers };
 }
 
 function sizeOf(document: DocumentNode, { plan }: CompiledOperation): number {

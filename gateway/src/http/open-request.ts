@@ -37,7 +37,7 @@ export function openRequest(request: FastifyRequest, reply: FastifyReply, genera
 /** Returns what a client with this `Accept` header can take after the first answer. */
 function takenBy(accept: string | undefined): Takes {
   if (accept?.includes('text/event-stream')) return 'events';
-  return accept?.includes('multipart/mixed') ? 'parts' : 'nothing';
+  return accept?.includes('deferSpec=20220824') ? 'parts' : 'nothing';
 }
 
 /** Puts down who asks. */

@@ -39,7 +39,10 @@ export interface Planner {
 export function createPlanner(supergraphSdl: string): Planner {
   const { apiSchema, supergraphSchema, prepared, requiredNames } = readSupergraph(supergraphSdl);
   const planningSchema = prepared.apiSchema();
-  const vendor = new QueryPlanner(prepared, { reuseQueryFragments: false });
+  const vendor = new QueryPlanner(prepared, {
+    reuseQueryFragments: false,
+    incrementalDelivery: { enableDefer: true },
+  });
   const graphs = prepared.subgraphNameToGraphEnumValue();
   return {
     apiSchema,
@@ -64,7 +67,7 @@ function readSupergraph(supergraphSdl: string) {
     const original = Supergraph.build(document);
     const { document: preparedDocument, requiredNames } = prepareSupergraph(document);
     return {
-      apiSchema: original.apiSchema().toGraphQLJSSchema(),
+      apiSchema: original.apiSchema().toGraphQLJSSchema({ includeDefer: true }),
       supergraphSchema: original.schema.toGraphQLJSSchema(),
       prepared: Supergraph.build(preparedDocument, { validateSupergraph: false }),
       requiredNames,

@@ -1,6 +1,8 @@
 export { createPlanner, type PlannedOperation, type Planner } from './create-planner';
 export { conditionVariables, type DecidedOperation, decideConditions } from './decide-conditions';
+export { deferLabel } from './label-defers';
 export type {
+  DeferNode,
   FetchNode,
   ParallelNode,
   PathStep,

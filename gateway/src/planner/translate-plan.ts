@@ -5,7 +5,7 @@ import type {
   PlanNode as VendorNode,
 } from '@apollo/query-planner';
 import { invariant } from '@onegrid/schema';
-import type { FetchNode, Plan, PlanNode, Requirement, Rewrite } from './plan';
+import type { DeferredNode, FetchNode, Plan, PlanNode, Requirement, Rewrite } from './plan';
 import type { VariableNames } from './planning-document';
 import { restoreRequiredNames } from './restore-required-names';
 import { splitRequirements } from './split-requirements';
@@ -43,17 +43,33 @@ function translateNode(node: VendorNode, path: readonly string[], translation: T
       return translateNode(node.node, [...path, ...node.path.map(String)], translation);
     case 'Fetch':
       return translateFetch(node, path, translation);
+    case 'Defer': {
+      const primary = node.primary.node ? translateNode(node.primary.node, path, translation) : null;
+      const deferred = node.deferred.map((each) => translateDeferred(each, path, translation));
+      return Object.freeze({ kind: 'defer', primary, deferred: Object.freeze(deferred) });
+    }
     default:
       invariant(false, `the planner answered a ${node.kind} node`);
   }
 }
 
+function translateDeferred(
+  { label = '', depends, node }: VendorDeferred,
+  path: readonly string[],
+  translation: Translation,
+): DeferredNode {
+  const after = Object.freeze(depends.map(({ id }) => id));
+  return Object.freeze({ label, after, node: node ? translateNode(node, path, translation) : null });
+}
+
+type VendorDeferred = Extract<VendorNode, { kind: 'Defer' }>['deferred'][number];
 type VendorFetch = Extract<VendorNode, { kind: 'Fetch' }>;
 
 function translateFetch(node: VendorFetch, path: readonly string[], translation: Translation): PlanNode {
   const { requiredNames, variableNames } = translation;
   const fetch: FetchNode = {
     kind: 'fetch',
+    ...(node.id !== undefined && { id: node.id }),
     subgraph: node.serviceName,
     path: Object.freeze(path),
     operation: node.operation,

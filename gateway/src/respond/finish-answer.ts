@@ -2,6 +2,7 @@ import type { GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { GatewayRequest } from '../request';
 import { setJsonStatus } from './json-status';
 import { reportPlatforms } from './report-platforms';
+import { sendParts } from './send-parts';
 
 /** One step on an operation's answer, right before it is sent. */
 export type FinishAnswer = (context: GraphQLRequestContextWillSendResponse<GatewayRequest>) => void;
@@ -10,6 +11,7 @@ export type FinishAnswer = (context: GraphQLRequestContextWillSendResponse<Gatew
 const steps: readonly FinishAnswer[] = [
   reportPlatforms, // extensions.platforms and extensions.requestId
   setJsonStatus, // the status that the client's media type wants
+  sendParts, // what is deferred, after the first answer
 ];
 
 /** Finishes an operation's answer. */

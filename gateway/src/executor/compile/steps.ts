@@ -14,6 +14,8 @@ interface AnyStep {
   readonly request: WrittenRequest;
   /** Places in the list of the steps that must have ended before this one; all of them come earlier in the list. */
   readonly after: readonly number[];
+  /** Label of the deferred part that it belongs to; null = the first answer. */
+  readonly block: string | null;
 }
 
 export interface RootStep extends AnyStep {
@@ -43,10 +45,10 @@ export function compileSteps(plan: Plan, types: TypeNames): readonly Step[] {
   return Object.freeze(joined.map((each) => Object.freeze(compileStep(each, types))));
 }
 
-function compileStep({ fetches, after }: JoinedFetches, types: TypeNames): Step {
+function compileStep({ fetches, after, block }: JoinedFetches, types: TypeNames): Step {
   const [first] = fetches;
   if (first.requires === null)
-    return { kind: 'root', request: writeRequest(first), after, rewrites: compileRewrites(first, types) };
+    return { kind: 'root', request: writeRequest(first), after, block, rewrites: compileRewrites(first, types) };
   const same = [...groupBy(fetches, whatIsAsked).values()];
   const firsts = same.map(([each]) => each as FetchNode) as [FetchNode, ...FetchNode[]];
   const { slots, ...request } = writeEntityRequest(firsts);
@@ -57,7 +59,7 @@ function compileStep({ fetches, after }: JoinedFetches, types: TypeNames): Step 
     rewrites: compileRewrites(fetch, types),
     fetch,
   }));
-  return { kind: 'entities', request, after, parts };
+  return { kind: 'entities', request, after, block, parts };
 }
 
 function compileRewrites({ outputRewrites }: FetchNode, types: TypeNames): readonly Rewriting[] {

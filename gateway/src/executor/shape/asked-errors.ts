@@ -9,7 +9,8 @@ export function askedErrors(errors: readonly GraphQLError[], data: Fields | null
   return errors.filter(({ path }) => path === undefined || leadsIntoAnswer(path, data));
 }
 
-function leadsIntoAnswer(path: readonly (string | number)[], data: unknown): boolean {
+/** True when the answer has something at this path, or ends (at a null) on the way to it. */
+export function leadsIntoAnswer(path: readonly (string | number)[], data: unknown): boolean {
   let value = data;
   for (const step of path) {
     if (isFields(value)) {
