@@ -33,6 +33,8 @@ export interface GatewaySettings {
   readonly live?: Partial<LiveLimits>;
   /** Where subgraphs take subscriptions when it is not their URL: `ws:` or `wss:` = WebSocket, `http:` or `https:` = event stream. */
   readonly subscriptionUrls?: SubscriptionUrls;
+  /** Where the events of fields with `@fromEvents` come from: a `redis:` or `postgres:` URL. */
+  readonly events?: string;
 }
 
 export interface RunningGateway {

@@ -5,6 +5,7 @@ import { healthRoutes } from './http/health-routes';
 import { createHttpServer } from './http/http-server';
 import { readinessCheck } from './http/readiness';
 import { defaultLanding, webRoutes } from './http/web-routes';
+import { openEventBus } from './live/events/open-event-bus';
 import { defaultLiveLimits } from './live/live-limits';
 import { serveLive } from './live/serve-live';
 import { defaultLimits } from './protect/limits';
@@ -21,12 +22,14 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
   const liveLimits = { ...defaultLiveLimits, ...settings.live };
   const { maxBodyBytes: maxMessageBytes } = limits;
   const landing = { ...defaultLanding, ...settings.landing };
+  const events = settings.events ? openEventBus(settings.events, liveLimits.sourceRetryMs) : null;
   const generations = await Generations.start(settings.supergraphSdl, {
     localSubgraphs,
     identity,
     limits,
     live: liveLimits,
     subscriptionUrls: settings.subscriptionUrls ?? {},
+    events,
     log,
   });
 
@@ -42,6 +45,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
   const close = async () => {
     await server.close();
     await generations.close();
+    await events?.close();
   };
   let closed: Promise<void> | null = null;
   try {

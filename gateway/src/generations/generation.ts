@@ -4,6 +4,8 @@ import { OneGridError } from '@onegrid/schema';
 import type { Logger } from 'pino';
 import { type CompiledEngine, createCompiledEngine } from '../executor';
 import { createApolloServer } from '../http/apollo-server';
+import type { EventBus } from '../live/events/event-bus';
+import { eventSources } from '../live/events/event-sources';
 import type { LiveLimits } from '../live/live-limits';
 import { type SubscriptionUrls, subgraphSources } from '../live/source/subgraph-sources';
 import type { Limits } from '../protect/limits';
@@ -21,6 +23,8 @@ export interface GenerationSettings {
   readonly limits: Limits;
   readonly live: LiveLimits;
   readonly subscriptionUrls: SubscriptionUrls;
+  /** Brings events for fields with `@fromEvents`; null = there are none. */
+  readonly events: EventBus | null;
   readonly log: Logger;
 }
 
@@ -48,7 +52,12 @@ export async function createGeneration(supergraphSdl: string, settings: Generati
   const connections = connectSubgraphs(supergraph.subgraphs, localSubgraphs, limits);
   const callSubgraph = subgraphCaller({ connections, identity, timeoutMs: limits.subgraphTimeoutMs });
   try {
-    const subscribeToSubgraph = subgraphSources({ ...settings, subgraphs: supergraph.subgraphs });
+    const subscribeToSubgraph = eventSources({
+      fields: supergraph.eventFields,
+      bus: settings.events,
+      callSubgraph,
+      others: subgraphSources({ ...settings, subgraphs: supergraph.subgraphs }),
+    });
     const { maxWaitingEvents } = settings.live;
     const engine = createCompiledEngine({
       supergraphSdl: supergraph.sdl,

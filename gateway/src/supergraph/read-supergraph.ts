@@ -1,5 +1,6 @@
 import { OneGridError } from '@onegrid/schema';
 import { type DocumentNode, parse, print } from 'graphql';
+import { type EventField, readEventFields } from '../live/events/event-fields';
 import { type AccessRules, readAccessRules } from './access-rules';
 import { admitSecurityFeatures } from './admit-security-features';
 import { readSubgraphs, type SubgraphAddress } from './read-subgraphs';
@@ -10,6 +11,7 @@ export interface Supergraph {
   readonly sdl: string;
   readonly subgraphs: readonly SubgraphAddress[];
   readonly accessRules: AccessRules;
+  readonly eventFields: ReadonlyMap<string, EventField>;
 }
 
 /**
@@ -23,6 +25,7 @@ export function readSupergraph(supergraphSdl: string): Supergraph {
     sdl: print(admitSecurityFeatures(document)),
     subgraphs: readSubgraphs(document),
     accessRules: readAccessRules(document),
+    eventFields: readEventFields(document),
   });
 }
 

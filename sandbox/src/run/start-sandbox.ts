@@ -112,6 +112,7 @@ async function startInOrder(settings: SandboxSettings, keep: Keep): Promise<Omit
         log,
         routes: (server) => signIn.addRoutes(server),
         checkDatabase: () => ping(databaseUrl),
+        events: databaseUrl,
         landing: {
           defaultQuery: firstQuery(demonstration),
           signIn: {

@@ -2,14 +2,15 @@
 export const oneGridSpecUrl = 'https://onegrid.dev/specs/onegrid/v1.0';
 
 /** Names of the directives that reach the supergraph through `@composeDirective`. */
-export const composedDirectives = ['@accepts', '@contributes', '@personal', '@platform'] as const;
+export const composedDirectives = ['@accepts', '@contributes', '@fromEvents', '@personal', '@platform'] as const;
 
 /**
  * SDL definitions of OneGrid's contribution points: with these a platform says in its own schema what it offers and what it wants.
  *
  * `@accepts`: this mutation field takes entries of this kind, when the CEL condition `when` over the canonical `entry` holds. `needs` lists canonical paths
  * beyond the basic ones. `review` names the query field that answers what became of earlier deliveries; without it a receipt is final.
- * `@contributes`: this query field has items for a hub view. `@personal`: personal data, with its category. `@platform`: which platform stands behind
+ * `@contributes`: this query field has items for a hub view. `@fromEvents`: the gateway takes the events of this subscription field from Redis or
+ * PostgreSQL, published under `topic`, in which `{argument}` stands for an argument; each event is a JSON object with the key of the field's entity. `@personal`: personal data, with its category. `@platform`: which platform stands behind
  * the subgraph (on the field that reports its status, since directives on `schema` do not survive every composer).
  */
 export const directiveDefinitions = `
@@ -18,6 +19,9 @@ directive @accepts(entry: EntryKind!, when: String, needs: [String!], review: St
 
 """贡献：向统一视图提供数据 | This field has items for a unified view"""
 directive @contributes(to: Contribution!) on FIELD_DEFINITION
+
+"""事件来源 | The events of this subscription field are published under this topic"""
+directive @fromEvents(topic: String!) on FIELD_DEFINITION
 
 """个人信息 | Personal data: its category"""
 directive @personal(category: PersonalCategory!) on FIELD_DEFINITION
