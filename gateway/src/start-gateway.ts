@@ -116,6 +116,7 @@ async function startGenerations(
   try {
     return await Generations.start(supergraphSdl, { ...settings, documents: documents.cache });
   } catch (failure) {
+    await settings.events?.close();
     await documents.close();
     throw failure;
   }

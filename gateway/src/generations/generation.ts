@@ -4,6 +4,7 @@ import { OneGridError } from '@onegrid/schema';
 import type { Logger } from 'pino';
 import type { AnswerCache } from '../cache/answer-cache';
 import { throughCache } from '../cache/cached-caller';
+import { invalidateAfterEvent } from '../cache/invalidate-after-event';
 import { type CompiledEngine, type CompiledEngineOptions, createCompiledEngine } from '../executor';
 import { createApolloServer } from '../http/apollo-server';
 import type { DocumentCache } from '../http/persisted/document-store';
@@ -85,7 +86,8 @@ export async function createGeneration(supergraphSdl: string, settings: Generati
       fields: supergraph.eventFields,
       bus: settings.events,
       callSubgraph,
-      others: subgraphSources({ ...settings, subgraphs: supergraph.subgraphs }),
+      others: subgraphSources({ ...settings, subgraphs: supergraph.subgraphs, configuration: settings.subgraphs }),
+      ...(cache && { changed: (type, key) => invalidateAfterEvent(cache, type, key) }),
     });
     const { maxWaitingEvents } = settings.live;
     const engine = createCompiledEngine({

@@ -126,19 +126,49 @@ describe('@defer', () => {
     ]);
   });
 
-  it('tells once of a subgraph that does not answer a part', async () => {
+  it('tells in each part of a subgraph that does not answer', async () => {
     await world.subgraph('urban').goesDown();
     const parts = await all('{ houses { id ... @defer { cases } } }');
     expect(parts[1]?.incremental).toMatchObject([
       {
         data: { cases: null },
         path: ['houses', 0],
-        errors: [{ extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: 'urban' } }],
+        errors: [{ path: ['houses', 0, 'cases'], extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: 'urban' } }],
       },
-      { data: { cases: null }, path: ['houses', 1] },
+      {
+        data: { cases: null },
+        path: ['houses', 1],
+        errors: [{ path: ['houses', 1, 'cases'], extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: 'urban' } }],
+      },
     ]);
-    expect(parts[1]?.incremental?.[1]?.errors).toBeUndefined();
     expect(parts[2]?.extensions?.platforms).toMatchObject([{ name: 'urban', state: 'DOWN' }]);
+  });
+
+  it('explains what is missing of a part because the first answer failed', async () => {
+    await world.subgraph('safety').goesDown();
+    const parts = await all('{ house(id: "h1") { id inspections ... @defer { cases } } }');
+    expect(parts[0]).toMatchObject({
+      data: { house: { id: 'h1', inspections: null } },
+      errors: [{ path: ['house', 'inspections'], extensions: { service: 'safety' } }],
+    });
+    expect(parts[1]?.incremental).toEqual([{ data: { cases: ['case of h1'] }, path: ['house'] }]);
+  });
+
+  it('is not in answers of a batch, which come in one', async () => {
+    const query = '{ house(id: "h1") { id ... @defer { cases } } }';
+    const { gateway } = await TinyWorld.start({ settings: { http: { maxBatchOperations: 2 } } });
+    const answer = await fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        authorization: 'Bearer token-of-worker',
+        accept: 'multipart/mixed; deferSpec=20220824, application/json',
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify([{ query }, { query: 'subscription { never }' }]),
+    });
+    const house = { id: 'h1', cases: ['case of h1'] };
+    expect(await answer.json()).toMatchObject([{ data: { house } }, { errors: [{}] }]);
+    await gateway.close();
   });
 
   it('brings what is deferred of a mutation’s answer', async () => {
@@ -161,6 +191,8 @@ describe('@defer', () => {
     '{ houses { ... @defer { id name owner { id } cases } inspections } openCases }',
     '{ houses { ...A ...B @defer } house(id: "h1") { ...B ...A @defer } } fragment A on House { name cases } fragment B on House { inspections ... @defer { id } }',
     '{ owned { ... @defer { id ... on Person { __typename } } } ... @defer { houses { x: name ... @defer { cases } } } }',
+    // larger than what is planned in place
+    `{ ${[...'abcdefgh'].map((each) => `${each}: house(id: "h1") { id name ... @defer { cases inspections } }`).join(' ')} }`,
     '{ __typename ... @defer { open house(id: "h2") { name: id inspections } } house(id: "h2") { cases } }',
   ])('comes to the same as without: %s', async (query) => {
     const { data } = (await world.ask(query)).body;

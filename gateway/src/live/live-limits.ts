@@ -1,3 +1,5 @@
+import { type Read, section, wholeNumber } from '../configuration/read-values';
+
 /** Bounds on what lives longer than one answer. */
 export interface LiveLimits {
   /** Most WebSockets and event streams at the same time. Default 10,000. */
@@ -24,4 +26,19 @@ export const defaultLiveLimits: LiveLimits = Object.freeze({
   pingIntervalMs: 12_000,
   maxWaitingEvents: 100,
   sourceRetryMs: 60_000,
+});
+
+const longestTimerMs = 2 ** 31 - 1;
+const count = wholeNumber(1);
+const milliseconds = wholeNumber(1, longestTimerMs);
+
+/** Reads the section `live` of a configuration file. */
+export const readLiveLimits: Read<Partial<LiveLimits>> = section<LiveLimits>({
+  maxConnections: count,
+  maxConnectionsPerViewer: count,
+  maxOperationsPerConnection: count,
+  connectionInitTimeoutMs: milliseconds,
+  pingIntervalMs: milliseconds,
+  maxWaitingEvents: count,
+  sourceRetryMs: wholeNumber(0, longestTimerMs),
 });

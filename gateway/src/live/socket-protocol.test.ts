@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
+import type { GatewaySettings } from '../settings';
 import type { LiveLimits } from './live-limits';
 import { LiveWorld, tokenOf } from './testing/live-world';
 
@@ -57,8 +58,8 @@ describe('the protocol of WebSockets', () => {
     expect(await socket.hears()).toEqual({ type: 'connection_ack' });
     return socket;
   };
-  const start = async (live: Partial<LiveLimits> = {}, signIn = false) => {
-    world = await LiveWorld.start({ signIn, settings: { live } });
+  const start = async (live: Partial<LiveLimits> = {}, signIn = false, settings: Partial<GatewaySettings> = {}) => {
+    world = await LiveWorld.start({ signIn, settings: { live, ...settings } });
   };
   afterEach(async () => {
     for (const socket of sockets.splice(0)) socket.end();
@@ -128,6 +129,39 @@ describe('the protocol of WebSockets', () => {
       type: 'error',
       payload: [{ locations: [{ line: 1, column: 3 }], extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
     });
+  });
+
+  it('reads documents within the limits, and answers about the schema only when it may be asked', async () => {
+    await start({}, false, { limits: { maxDepth: 1 }, introspection: false });
+    const socket = await acknowledged();
+    for (const document of ['{ houses { name } }', '{ __schema { description } }']) {
+      await socket.says(subscribe('1', document));
+      expect(await socket.hears()).toMatchObject({
+        id: '1',
+        type: 'error',
+        payload: [{ message: expect.any(String) }],
+      });
+    }
+  });
+
+  it('executes only what is on the list, when only that may be asked', async () => {
+    const documents = new Map([['names', '{ houses { name } }']]);
+    await start({}, false, { http: { persistedOperations: { mode: 'only', documents } } });
+    const socket = await acknowledged();
+    await socket.says(subscribe('1', '{ houses { name } }'));
+    expect(await socket.hears()).toMatchObject({ type: 'next', payload: { data: { houses: [{ name: 'House h1' }] } } });
+    expect(await socket.hears()).toEqual({ id: '1', type: 'complete' });
+    for (const document of ['{ houses { id } }', 'subscription { alerts { text } }']) {
+      await socket.says(subscribe('2', document));
+      expect(await socket.hears()).toMatchObject({
+        id: '2',
+        type: 'error',
+        payload: [{ extensions: { code: 'QUERY_NOT_IN_SAFELIST' } }],
+      });
+    }
+    const stream = world.streamClient().iterate({ query: 'subscription { alerts { text } }' });
+    await expect(stream.next()).rejects.toMatchObject({ response: { status: 403 } });
+    expect(world.alerts.listeners).toBe(0);
   });
 
   describe('with sign-in', () => {

@@ -21,6 +21,8 @@ describe('a configuration file', () => {
     expect(await read(JSON.stringify({ subgraphs }))).toEqual({
       subgraphs: { all: { timeoutMs: 500, breaker: null }, urban: { retries: { limit: 1 } } },
     });
+    const live = { live: { maxConnections: 5 }, subscriptionUrls: { urban: 'wss://a/b' }, events: 'redis://a' };
+    expect(await read(JSON.stringify(live))).toEqual(live);
     expect(await read('{}')).toEqual({});
   });
 
@@ -40,7 +42,7 @@ describe('a configuration file', () => {
   it.each([
     ['{', 'No JSON can be read'],
     ['[]', 'the file must be an object'],
-    ['{"subgrafs": {}}', 'subgrafs is not known; known are subgraphs, cache'],
+    ['{"subgrafs": {}}', 'subgrafs is not known; known are subgraphs, cache, live, subscriptionUrls, events'],
     ['{"subgraphs": {"urban": {"timeout": 5}}}', 'subgraphs.urban.timeout is not known'],
     ['{"subgraphs": {"urban": {"timeoutMs": "5s"}}}', 'subgraphs.urban.timeoutMs must be a whole number'],
     ['{"subgraphs": {"all": {"breaker": {"failureShare": 2}}}}', 'subgraphs.all.breaker.failureShare must be'],
@@ -49,6 +51,8 @@ describe('a configuration file', () => {
     ['{"subgraphs": {"all": {"headers": {"x-a": "b\\r\\nx: y"}}}}', 'subgraphs.all.headers.x-a must be the value'],
     ['{"cache": {"redisUrl": "http://a"}}', 'cache.redisUrl must be a redis or rediss address'],
     ['{"cache": {"subgraphs": {"a": {"scope": "public"}}}}', 'cache.subgraphs.a.scope must be one of'],
+    ['{"live": {"pingIntervalMs": 0}}', 'live.pingIntervalMs must be a whole number'],
+    ['{"subscriptionUrls": {"urban": 1}}', 'subscriptionUrls.urban must be text'],
     ['{"subgraphs": {"all": {"url": "unix:/tmp/x"}}}', 'subgraphs.all.url must be an http or https address'],
   ])('%s is refused, and says why', async (content, message) => {
     await expect(read(content)).rejects.toMatchObject({

@@ -1,17 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { OneGridError } from '@onegrid/schema';
 import { readCacheSettings } from '../cache/cache-settings';
-import { type Read, section } from '../configuration/read-values';
+import { byName, type Read, section, text } from '../configuration/read-values';
+import { readLiveLimits } from '../live/live-limits';
 import type { GatewaySettings } from '../settings';
 import { readSubgraphConfiguration } from '../transport/subgraph-configuration';
 
 /** Settings of a gateway that a configuration file may hold. */
-export type FileSettings = Pick<GatewaySettings, 'subgraphs' | 'cache'>;
+export type FileSettings = Pick<GatewaySettings, 'subgraphs' | 'cache' | 'live' | 'subscriptionUrls' | 'events'>;
 
 // one line for each section; a section's keys stand in its own room
 const readSections: Read<FileSettings> = section<Required<FileSettings>>({
   subgraphs: readSubgraphConfiguration, // how subgraphs are called, each and all
   cache: readCacheSettings, // what is kept of their answers
+  live: readLiveLimits, // bounds on subscriptions
+  subscriptionUrls: byName(text), // where subgraphs take subscriptions
+  events: text, // where the events of fields with @fromEvents come from
 });
 
 /**

@@ -27,8 +27,10 @@ export function eventSources(options: {
   readonly bus: EventBus | null;
   readonly callSubgraph: CallSubgraph;
   readonly others: SubscribeToSubgraph;
+  /** Told of each entity that has changed, before it is asked for. */
+  readonly changed?: (type: string, key: Readonly<Record<string, unknown>>) => Promise<void>;
 }): SubscribeToSubgraph {
-  const { fields, bus, callSubgraph, others } = options;
+  const { fields, bus, callSubgraph, others, changed } = options;
   const requests = new LRUCache<string, EntityRequest>({ max: rememberedRequests });
 
   function requestOf(query: string, { type }: EventField): EntityRequest {
@@ -48,7 +50,9 @@ export function eventSources(options: {
     const topic = topicOf(field.topic, asked.field, variables);
     for await (const event of bus.listen(topic, request.signal)) {
       if (!isObject(event)) continue;
-      const representations = [{ __typename: field.type, ...event }];
+      const { __typename = field.type, ...key } = event;
+      await changed?.(String(__typename), key);
+      const representations = [{ __typename, ...key }];
       const operation = { query: asked.query, variables: { ...variables, representations }, signal: request.signal };
       const answer = eventAnswer(await callSubgraph(subgraph, operation, request), asked.name);
       if (answer) yield answer;

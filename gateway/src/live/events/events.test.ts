@@ -44,6 +44,8 @@ const startWorld = (events: string, retryMs = 60_000) =>
       supergraphSdl: compose([{ name: 'entries', sdl, url: 'http://in-process.invalid/graphql' }]),
       localSubgraphs: { entries },
       live: { sourceRetryMs: retryMs },
+      // what is kept of an entity must not outlive an event about it
+      cache: { subgraphs: { all: { maxAgeSeconds: 60, scope: 'PUBLIC' } } },
       events,
     },
   });

@@ -39,11 +39,12 @@ export function sseSource(url: URL, settings: SourceSettings): OpenSource {
 }
 
 function post(url: URL, dispatcher: Agent, request: SourceRequest) {
-  const { query, variables, operationName, authorization, requestId, signal } = request;
+  const { query, variables, operationName, authorization, requestId, signal, headers } = request;
   return send(url, {
     dispatcher,
     method: 'POST',
     headers: {
+      ...headers,
       ...(authorization && { authorization }),
       accept: 'text/event-stream',
       'content-type': 'application/json',

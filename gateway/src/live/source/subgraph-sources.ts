@@ -1,9 +1,10 @@
 import { OneGridError } from '@onegrid/schema';
-import type { Limits } from '../../protect/limits';
 import type { GatewayRequest } from '../../request';
 import type { SubgraphAddress } from '../../supergraph/read-subgraphs';
+import { type ForwardHeaders, headerForwarding } from '../../transport/forward-headers';
 import { placeErrors } from '../../transport/place-errors';
 import { readAnswer, type SubgraphAnswer } from '../../transport/read-answer';
+import { type SubgraphConfiguration, type SubgraphDefaults, settingsOf } from '../../transport/subgraph-configuration';
 import type { LocalSubgraphs } from '../../transport/subgraph-request';
 import { callAuthorization, type Identity } from '../../verify/identity';
 import type { LiveLimits } from '../live-limits';
@@ -35,17 +36,21 @@ export function subgraphSources(options: {
   readonly subgraphs: readonly SubgraphAddress[];
   readonly localSubgraphs: LocalSubgraphs;
   readonly subscriptionUrls: SubscriptionUrls;
+  /** How subgraphs are called: address, time, size and headers hold for their sources too. */
+  readonly configuration?: SubgraphConfiguration;
   readonly identity: Identity | null;
-  readonly limits: Pick<Limits, 'maxAnswerBytes' | 'subgraphTimeoutMs'>;
+  readonly limits: SubgraphDefaults;
   readonly live: Pick<LiveLimits, 'sourceRetryMs'>;
 }): SubscribeToSubgraph {
-  const { subgraphs, localSubgraphs: local, subscriptionUrls: urls, identity, limits, live } = options;
-  const settings = { maxAnswerBytes: limits.maxAnswerBytes, timeoutMs: limits.subgraphTimeoutMs };
+  const { subgraphs, localSubgraphs: local, subscriptionUrls: urls, identity, live } = options;
   const retryMs = live.sourceRetryMs;
   const sources = new Map(
-    subgraphs.map(({ name, url }) => {
+    subgraphs.map(({ name, url }): [string, Source | null] => {
       const inProcess = Object.hasOwn(local, name) ? local[name] : undefined;
-      return [name, inProcess ? localSource(inProcess) : remoteSource(name, urls[name] ?? url, settings)];
+      if (inProcess) return [name, openedBy(localSource(inProcess), null)];
+      const settings = settingsOf(name, options.configuration ?? {}, options.limits);
+      const open = remoteSource(name, urls[name] ?? settings.url ?? url, settings);
+      return [name, openedBy(open, headerForwarding(settings))];
     }),
   );
 
@@ -61,11 +66,22 @@ export function subgraphSources(options: {
       onDeath: (failure) => notes.call({ subgraph, durationMs: 0, failure }),
       open: async function* open(opened) {
         const authorization = await callAuthorization(identity, viewer, subgraph);
-        yield* source({ ...operation, authorization, requestId, signal }, opened);
+        const headers = source.headers?.(request.headers);
+        yield* source.open({ ...operation, authorization, requestId, signal, headers }, opened);
       },
     });
     for await (const event of events) yield placeErrors(readAnswer(subgraph, event), operation.query);
   };
+}
+
+interface Source {
+  readonly open: OpenSource;
+  /** Null = none beside the gateway's own. */
+  readonly headers: ForwardHeaders | null;
+}
+
+function openedBy(open: OpenSource | null, headers: ForwardHeaders | null): Source | null {
+  return open && { open, headers };
 }
 
 /** @throws OneGridError CONFIGURATION_INVALID when it is no URL of either kind */

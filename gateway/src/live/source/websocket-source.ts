@@ -15,11 +15,12 @@ const pingIntervalMs = 15_000;
 export function websocketSource(url: URL, settings: SourceSettings): OpenSource {
   return async function* open(request, opened) {
     const { query, variables, operationName, authorization, requestId, signal } = request;
-    const headers = { ...(authorization && { authorization }), ...(requestId && { 'x-request-id': requestId }) };
+    const said = { ...(authorization && { authorization }), ...(requestId && { 'x-request-id': requestId }) };
+    const headers = { ...request.headers, ...said };
     const client = createClient({
       url: url.href,
       webSocketImpl: socketWith({ headers, maxPayload: settings.maxAnswerBytes, handshakeTimeout: settings.timeoutMs }),
-      connectionParams: headers,
+      connectionParams: said,
       connectionAckWaitTimeout: settings.timeoutMs,
       lazy: true,
       retryAttempts: 0,
