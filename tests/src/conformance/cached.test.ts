@@ -31,8 +31,8 @@ describe.each(cases.map((each) => [each.name, each] as const))('%s, through a ca
     return { ...received, errors, platforms: [] };
   };
 
-  const isWell = ({ failing, nulls, down, unknown, tampers, errors, anyErrors, mayHaveErrors }: CaseOperation) =>
-    ![failing, nulls, down, unknown, tampers, errors, anyErrors, mayHaveErrors].some((each) => each !== undefined);
+  const isWell = ({ failing, nulls, down, unknown, tampers, errors, anyErrors, mayHaveErrors, knownFaults }: CaseOperation) =>
+    ![failing, nulls, down, unknown, tampers, errors, anyErrors, mayHaveErrors, knownFaults?.compiled].some((each) => each !== undefined);
   const operations = one.operations.filter(isWell);
   if (operations.length === 0) return it.skip('has no operation without faults', () => undefined);
 
