@@ -30,15 +30,15 @@ it('prints every stage', () => {
   }`;
   expect(explain({ query, variables: { cheap: false } })).toMatchInlineSnapshot(`
    "# api
-   query ($cheap: Boolean!) {
-     products {
-       id: name
-       count
-       shipping
-     }
-     newest {
-       count
-     }
+   type Query {
+     products: [Product!]!
+     newest: Product
+   }
+
+   type Product {
+     name: String
+     count: Int
+     shipping: Int
    }
 
    # operation
@@ -109,6 +109,7 @@ it('prints every stage', () => {
          id
        }
      }
+     {"query":"{products{__typename id _private_id:name price__required0:price(currency:\\"EUR\\")}newest{__typename id}}"}
    stock:
      query ($representations0: [_Any!]!, $representations1: [_Any!]!) {
        _e0: _entities(representations: $representations0) {
@@ -123,13 +124,12 @@ it('prints every stage', () => {
          }
        }
      }
+     {"query":"query($representations0:[_Any!]!$representations1:[_Any!]!){_e0:_entities(representations:$representations0){...on Product{count shipping}}_e1:_entities(representations:$representations1){...on Product{count}}}","variables":{"representations0":[…],"representations1":[…]}}
    "
   `);
   expect(explain({ query: '{ __typename }' })).toMatchInlineSnapshot(`
    "# api
-   {
-     __typename
-   }
+   nothing to fetch
 
    # operation
    nothing to fetch
