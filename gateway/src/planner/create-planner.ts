@@ -45,7 +45,8 @@ export interface Planner {
  * @throws OneGridError CONFIGURATION_INVALID when the supergraph cannot be served
  */
 export function createPlanner(supergraphSdl: string): Planner {
-  const { apiSchema, supergraphSchema, prepared, requiredNames, labelledFields, interfaces } = readSupergraph(supergraphSdl);
+  const { apiSchema, supergraphSchema, prepared, requiredNames, labelledFields, interfaces } =
+    readSupergraph(supergraphSdl);
   const planningSchema = prepared.apiSchema();
   const vendor = new QueryPlanner(prepared, { reuseQueryFragments: false });
   const knownDirectives = new Set(planningSchema.directives().map((each) => each.name));

@@ -27,7 +27,9 @@ export function interfaceObjects({ definitions }: DocumentNode): ReadonlySet<str
     (each) =>
       each.kind === Kind.INTERFACE_TYPE_DEFINITION &&
       each.directives?.some(({ arguments: given }) =>
-        given?.some(({ name, value }) => name.value === 'isInterfaceObject' && value.kind === Kind.BOOLEAN && value.value),
+        given?.some(
+          ({ name, value }) => name.value === 'isInterfaceObject' && value.kind === Kind.BOOLEAN && value.value,
+        ),
       ),
   );
   return new Set(found.map((each) => ('name' in each ? (each.name?.value ?? '') : '')));
@@ -51,7 +53,10 @@ export function raiseFields(
   const selectionSet = raising.set(operation.selectionSet, root);
   const fragments = [...decided.fragments].map(([name, each]) => {
     const type = schema.getType(each.typeCondition.name.value);
-    return [name, isCompositeType(type) ? { ...each, selectionSet: raising.set(each.selectionSet, type) } : each] as const;
+    return [
+      name,
+      isCompositeType(type) ? { ...each, selectionSet: raising.set(each.selectionSet, type) } : each,
+    ] as const;
   });
   return raising.isTooLarge ? decided : { operation: { ...operation, selectionSet }, fragments: new Map(fragments) };
 }
