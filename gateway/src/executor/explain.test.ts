@@ -1,5 +1,5 @@
-import { explainer } from './explain';
-import { SmallGraph } from './testing/small-graph';
+import { explainer } from "./explain";
+import { SmallGraph } from "./testing/small-graph";
 
 const graph = new SmallGraph({
   catalog: {
@@ -22,23 +22,24 @@ const graph = new SmallGraph({
 
 afterAll(() => graph.end());
 
-it('prints every stage', () => {
+it("prints every stage", () => {
   const explain = explainer(graph.supergraphSdl);
   const query = `query ($cheap: Boolean!) {
     products { id: name count shipping @skip(if: $cheap) }
     newest { count }
   }`;
-  expect(explain({ query, variables: { cheap: false } })).toMatchInlineSnapshot(`
+  expect(explain({ query, variables: { cheap: false } }))
+    .toMatchInlineSnapshot(`
    "# api
-   query ($cheap: Boolean!) {
-     products {
-       id: name
-       count
-       shipping
-     }
-     newest {
-       count
-     }
+   type Query {
+     products: [Product!]!
+     newest: Product
+   }
+
+   type Product {
+     name: String
+     count: Int
+     shipping: Int
    }
 
    # operation
@@ -109,6 +110,7 @@ it('prints every stage', () => {
          id
        }
      }
+     {"query":"{products{__typename id _private_id:name price__required0:price(currency:\\"EUR\\")}newest{__typename id}}"}
    stock:
      query ($representations0: [_Any!]!, $representations1: [_Any!]!) {
        _e0: _entities(representations: $representations0) {
@@ -123,13 +125,12 @@ it('prints every stage', () => {
          }
        }
      }
+     {"query":"query($representations0:[_Any!]!$representations1:[_Any!]!){_e0:_entities(representations:$representations0){...on Product{count shipping}}_e1:_entities(representations:$representations1){...on Product{count}}}","variables":{"representations0":[…],"representations1":[…]}}
    "
   `);
-  expect(explain({ query: '{ __typename }' })).toMatchInlineSnapshot(`
+  expect(explain({ query: "{ __typename }" })).toMatchInlineSnapshot(`
    "# api
-   {
-     __typename
-   }
+   nothing to fetch
 
    # operation
    nothing to fetch
