@@ -1,4 +1,5 @@
 import type { Viewer } from '@onegrid/schema';
+import type { Later } from './live/later';
 import type { OperationNotes } from './log/operation-notes';
 import type { PlatformReports } from './respond/platform-reports';
 import type { RequestTelemetry } from './telemetry';
@@ -20,4 +21,6 @@ export interface GatewayRequest {
   readonly uploads?: Uploads;
   /** Null or absent = telemetry is off. */
   readonly telemetry?: RequestTelemetry | null;
+  /** What comes after the first answer; absent when the client takes only one. */
+  readonly later?: Later;
 }

@@ -5,6 +5,8 @@ import type { CacheSettings } from './cache/cache-settings';
 import type { Invalidation } from './cache/invalidation';
 import type { HttpSettings } from './http/http-settings';
 import type { Landing } from './http/web-routes';
+import type { LiveLimits } from './live/live-limits';
+import type { SubscriptionUrls } from './live/source/subgraph-sources';
 import type { Limits } from './protect/limits';
 import type { GatewayRequest } from './request';
 import type { Telemetry } from './telemetry';
@@ -48,6 +50,12 @@ export interface GatewaySettings {
   readonly costShown?: boolean;
   /** Says for one request whether the fields of an `@override(label:)` have moved. Default: `percent(n)` by chance, any other label has not. */
   readonly chooseLabel?: (label: string, request: GatewayRequest) => boolean;
+  /** Bounds on subscriptions. */
+  readonly live?: Partial<LiveLimits>;
+  /** Where subgraphs take subscriptions when it is not their URL: `ws:` or `wss:` = WebSocket, `http:` or `https:` = event stream. */
+  readonly subscriptionUrls?: SubscriptionUrls;
+  /** Where the events of fields with `@fromEvents` come from: a `redis:` or `postgres:` URL. */
+  readonly events?: string;
 }
 
 export interface RunningGateway {

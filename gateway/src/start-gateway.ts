@@ -7,9 +7,13 @@ import { graphRoutes } from './http/graph-routes';
 import { healthRoutes } from './http/health-routes';
 import { createHttpServer } from './http/http-server';
 import { defaultHttpSettings } from './http/http-settings';
+import { documentCheck } from './http/persisted/document-check';
 import { type Documents, openDocuments } from './http/persisted/open-documents';
 import { readinessCheck } from './http/readiness';
 import { defaultLanding, webClient } from './http/web-routes';
+import { openEventBus } from './live/events/open-event-bus';
+import { defaultLiveLimits } from './live/live-limits';
+import { serveLive } from './live/serve-live';
 import { defaultLimits } from './protect/limits';
 import { defaultWebDirectory, type GatewaySettings, type RunningGateway } from './settings';
 import type { Telemetry } from './telemetry';
@@ -24,15 +28,20 @@ import { standings, TransportCounts } from './transport/transport-counts';
 export async function startGateway(settings: GatewaySettings): Promise<RunningGateway> {
   const { localSubgraphs, identity, checkDatabase, log, telemetry = null } = settings;
   const limits = { ...defaultLimits, ...settings.limits };
+  const liveLimits = { ...defaultLiveLimits, ...settings.live };
   const transportCounts = new TransportCounts();
   const cache = settings.cache ? openCache(settings.cache, log) : null;
   const landing = { ...defaultLanding, ...settings.landing };
   const http = { ...defaultHttpSettings, ...settings.http };
   const documents = await openDocuments(http, log);
+  const events = settings.events ? openEventBus(settings.events, liveLimits.sourceRetryMs) : null;
   const generations = await startGenerations(settings.supergraphSdl, documents, {
     localSubgraphs,
     identity,
     limits,
+    live: liveLimits,
+    subscriptionUrls: settings.subscriptionUrls ?? {},
+    events,
     introspection: settings.introspection ?? true,
     costShown: settings.costShown ?? false,
     chooseLabel: settings.chooseLabel,
@@ -51,8 +60,19 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
   // the door: one scope for each concern, so that none's hooks touch another's routes
   const server = createHttpServer();
   await server.register(healthRoutes(readinessCheck({ generations, identity, checkDatabase })));
+  const live = serveLive(server, '/graphql', {
+    generations,
+    identity,
+    limits: liveLimits,
+    maxMessageBytes: limits.maxBodyBytes,
+    checkDocument: documentCheck(http),
+    telemetry,
+    log,
+  });
+  const { eventStreams } = live;
   const web = http.graphiql ? webClient(settings.webDirectory ?? defaultWebDirectory, landing) : null;
-  await server.register(graphRoutes({ generations, identity, limits, log, http, page: web?.page ?? null, telemetry }));
+  const page = web?.page ?? null;
+  await server.register(graphRoutes({ generations, identity, limits, log, http, page, telemetry, eventStreams }));
   if (web) await server.register(web.routes);
   if (cache && identity) await server.register(cacheRoutes(cache, identity));
   if (settings.routes) await server.register(settings.routes);
@@ -61,6 +81,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
   const close = async () => {
     await server.close();
     await generations.close();
+    await events?.close();
     await documents.close();
     await cache?.kept.close();
     await telemetry?.close();
@@ -78,7 +99,11 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
     supergraphVersion: () => generations.current.version,
     subgraphs,
     invalidate: async (invalidations) => cache?.kept.invalidate(invalidations),
-    replaceSupergraph: (supergraphSdl) => replaceObserved(generations, supergraphSdl, telemetry),
+    async replaceSupergraph(supergraphSdl) {
+      const isReplaced = await replaceObserved(generations, supergraphSdl, telemetry);
+      if (isReplaced) live.restart();
+      return isReplaced;
+    },
     close: () => (closed ??= close()),
   };
 }

@@ -162,6 +162,24 @@ const kinds = {
     sentence: 'A part of the graph has too much to do now; try again. 部分数据请求过多，请稍后重试。',
     since: '0.1',
   },
+  SUBSCRIPTION_SOURCE_LOST: {
+    audience: 'client',
+    status: 200,
+    sentence: 'The source of this subscription has died and cannot be had again. 订阅来源已中断，无法恢复。',
+    since: '0.1',
+  },
+  SUBSCRIPTION_TOO_SLOW: {
+    audience: 'client',
+    status: 200,
+    sentence: 'The client takes events too slowly; the subscription has ended. 客户端接收过慢，订阅已结束。',
+    since: '0.1',
+  },
+  TOO_MANY_SUBSCRIPTIONS: {
+    audience: 'client',
+    status: 429,
+    sentence: 'Too many subscriptions at the same time. 同时订阅过多。',
+    since: '0.1',
+  },
   CONFIGURATION_INVALID: {
     audience: 'internal',
     status: 500,

@@ -1,6 +1,7 @@
 import { type ErrorCode, errorKinds, OneGridError } from '@onegrid/schema';
 import { GraphQLError, type GraphQLSchema, getVariableValues, type VariableDefinitionNode } from 'graphql';
 import type { Engine } from '../engine';
+import type { SubscribeToSubgraph } from '../live/source/subgraph-sources';
 import { type ChooseLabel, chooseByPercent, createPlanner } from '../planner';
 import type { GatewayRequest } from '../request';
 import type { RequestTelemetry } from '../telemetry';
@@ -8,8 +9,10 @@ import type { CallSubgraph } from '../transport/call-subgraph';
 import { requireOneSubgraph } from '../uploads/one-subgraph';
 import type { CompiledOperation } from './compile/compile-operation';
 import { typeNames } from './compile/type-names';
+import { executeDeferring } from './execute-deferring';
 import { type Executor, executeOperation, type Result } from './execute-operation';
 import { type KnownOperation, OperationStore } from './operation-store';
+import { subscribeOperation } from './subscribe-operation';
 import { type WarmOperation, warmUp } from './warm-up';
 
 type Listener = Parameters<NonNullable<Engine>['onSchemaLoadOrUpdate']>[0];
@@ -24,6 +27,10 @@ export interface CompiledEngineOptions {
   readonly callSubgraph: CallSubgraph;
   /** Says of a label of `@override` whether its fields have moved, for one request. Default: `percent(n)` by chance, any other label has not. */
   readonly chooseLabel?: ChooseLabel<GatewayRequest>;
+  /** Absent = subscriptions are refused. */
+  readonly subscribeToSubgraph?: SubscribeToSubgraph;
+  /** Most events of a subscription that wait for a slow client. Default 100. */
+  readonly maxWaitingEvents?: number;
   /** Bound on the operations that are kept compiled, characters. Default 8 million. */
   readonly maxOperationCharacters?: number;
   /** Most entities in one request to a subgraph; more become several requests. Default 2000. */
@@ -53,30 +60,32 @@ export function createCompiledEngine(options: CompiledEngineOptions): CompiledEn
   const listeners = new Set<Listener>();
 
   const execute: Executor = async (context) => {
-    const { document, operation, queryHash, request } = context;
-    if (operation.operation === 'subscription') return refused('Subscriptions are not executed here.');
+    const { document, operation, queryHash } = context;
     const definitions = operation.variableDefinitions ?? [];
     const { coerced, errors } =
-      definitions.length === 0 ? noVariables : coerce(apiSchema, definitions, request.variables);
+      definitions.length === 0 ? noVariables : coerce(apiSchema, definitions, context.request.variables);
     if (errors) return { errors };
     const key = operation.name ? `${queryHash} ${operation.name.value}` : queryHash;
+    const request = context.context as GatewayRequest;
+    const defers = request.later?.takes === 'parts';
     try {
-      const request = context.context as GatewayRequest;
       const { telemetry, uploads } = request;
-      const known = { key, document, operation };
+      const known = { key, document, operation, defers };
       const hasMoved = (label: string) => chooseLabel(label, request);
       const found = telemetry
         ? timedGet(store, known, coerced, hasMoved, telemetry)
         : store.get(known, coerced, hasMoved);
       const compiled = found instanceof Promise ? await found : found;
+      if (compiled.kind === 'subscription') return subscribe(compiled, context);
       if (uploads)
         requireOneSubgraph(
           uploads,
           compiled.steps.map((each) => each.request),
         );
-      if (!telemetry) return await executeOperation(compiled, context, types, options);
+      const run = compiled.deferLabels ? executeDeferring : executeOperation;
+      if (!telemetry) return await run(compiled, context, types, options);
       const startedMs = performance.now();
-      const answer = await executeOperation(compiled, context, types, options);
+      const answer = await run(compiled, context, types, options);
       telemetry.stage('execute', startedMs);
       return answer;
     } catch (failure) {
@@ -86,6 +95,15 @@ export function createCompiledEngine(options: CompiledEngineOptions): CompiledEn
       throw failure;
     }
   };
+
+  /** The answer of the pipeline is empty; the results are left in the request's record. */
+  function subscribe(compiled: CompiledOperation, context: Parameters<Executor>[0]): Result {
+    const { later } = context.context as GatewayRequest;
+    const { subscribeToSubgraph, maxWaitingEvents = 100 } = options;
+    if (later?.takes !== 'events' || !subscribeToSubgraph) return refused(noEventsHere);
+    later.events = subscribeOperation(compiled, context, types, { ...options, subscribeToSubgraph, maxWaitingEvents });
+    return { data: null };
+  }
 
   return {
     onSchemaLoadOrUpdate(callback) {
@@ -104,6 +122,9 @@ export function createCompiledEngine(options: CompiledEngineOptions): CompiledEn
     warmUp: (operations) => warmUp(store, apiSchema, operations),
   };
 }
+
+const noEventsHere =
+  'A subscription is answered over WebSocket (graphql-transport-ws), or to a client that accepts text/event-stream.';
 
 /** The planner's own words are for the log. */
 function notPlanned(failure: OneGridError): Result {

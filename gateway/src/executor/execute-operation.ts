@@ -16,19 +16,41 @@ export type Result = Awaited<ReturnType<Executor>>;
 
 const defaultMaxRepresentations = 2000;
 
+export interface ExecuteOptions {
+  readonly callSubgraph: CallSubgraph;
+  readonly maxRepresentations?: number;
+}
+
 /** Returns the answer to an operation. Failures of subgraphs are among its errors; whatever else arrived is in its data. */
 export async function executeOperation(
   compiled: CompiledOperation,
   context: Parameters<Executor>[0],
   types: TypeNames,
-  options: { readonly callSubgraph: CallSubgraph; readonly maxRepresentations?: number },
+  options: ExecuteOptions,
 ): Promise<Result> {
-  const { callSubgraph, maxRepresentations = defaultMaxRepresentations } = options;
+  const execution = openExecution(compiled, context, types, options);
+  await runSteps(compiled.steps, execution);
+  if (execution.failures.length > 0) placeFailures(execution);
+  compiled.introspect?.(execution.tree, execution.variables);
+  const shaped = compiled.shape(execution.tree, execution.errors);
+  if (shaped instanceof WrittenData) return { data: shaped as unknown as Fields };
+  const { data, errors } = shaped;
+  const all = [...askedErrors(execution.errors, data), ...errors];
+  return all.length > 0 ? { errors: all, data } : { data };
+}
+
+/** Returns an execution in which nothing has been done yet. */
+export function openExecution(
+  compiled: CompiledOperation,
+  context: Parameters<Executor>[0],
+  types: TypeNames,
+  { callSubgraph, maxRepresentations = defaultMaxRepresentations }: ExecuteOptions,
+): Execution {
   const request = context.context as GatewayRequest;
   // a write is not given up when the client goes away: whether it was kept would then be unknown
   const signal = compiled.kind === 'mutation' ? undefined : request.signal;
   const variables = context.request.variables ?? {};
-  const execution: Execution = {
+  return {
     tree: {},
     errors: [],
     failures: [],
@@ -42,12 +64,4 @@ export async function executeOperation(
     },
     clientPath: compiled.clientPath,
   };
-  await runSteps(compiled.steps, execution);
-  if (execution.failures.length > 0) placeFailures(execution);
-  compiled.introspect?.(execution.tree, execution.variables);
-  const shaped = compiled.shape(execution.tree, execution.errors);
-  if (shaped instanceof WrittenData) return { data: shaped as unknown as Fields };
-  const { data, errors } = shaped;
-  const all = [...askedErrors(execution.errors, data), ...errors];
-  return all.length > 0 ? { errors: all, data } : { data };
 }

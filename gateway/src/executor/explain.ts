@@ -50,7 +50,7 @@ function stagesOf(
   const { coerced } = getVariableValues(planner.apiSchema, operation.variableDefinitions ?? [], variables);
   const names = conditionVariables(document, operation);
   const booleans = new Map(names.map((name) => [name, coerced?.[name] === true]));
-  const decided = decideConditions(document, operation, booleans);
+  const decided = decideConditions(document, operation, booleans, true);
   const { plan, privateNames, steps } = compileOperation(
     planner,
     types,

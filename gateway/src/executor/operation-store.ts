@@ -18,6 +18,8 @@ export interface KnownOperation {
   readonly key: string;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
+  /** Whether the client can take deferred parts. Default false. */
+  readonly defers?: boolean;
 }
 
 /** What a plan depends on beside the operation: boolean variables, and labels of `@override`. */
@@ -27,7 +29,7 @@ interface Conditions {
 }
 
 /**
- * Keeps compiled operations, by text, name, the booleans that `@skip` and `@include` depend on, and labels of `@override`. Bounded by size, so that neither many operations nor
+ * Keeps compiled operations, by text, name, the booleans that conditions depend on, labels of `@override`, and whether parts may be deferred. Bounded by size, so that neither many operations nor
  * many combinations of booleans fill the memory: what was not used for the longest time goes first.
  */
 export class OperationStore {
@@ -59,7 +61,8 @@ export class OperationStore {
     booleans: Readonly<Record<string, unknown>>,
     hasMoved: (label: string) => boolean = () => false,
   ): CompiledOperation | Promise<CompiledOperation> {
-    const { key, document, operation } = known;
+    const { document, operation, defers = false } = known;
+    const key = defers ? `${known.key} defers` : known.key;
     let conditions = this.#conditions.get(key);
     if (conditions === undefined) {
       conditions = { names: conditionVariables(document, operation), labels: this.#planner.labelsOf(document) };
@@ -76,7 +79,7 @@ export class OperationStore {
     const values = new Map(names.map((name) => [name, booleans[name] === true]));
     const underWay = this.#underWay.get(fullKey);
     if (underWay) return underWay;
-    const decided = decideConditions(document, operation, values);
+    const decided = decideConditions(document, operation, values, defers);
     const keep = (compiled: CompiledOperation): CompiledOperation => {
       this.#compiled.set(fullKey, { compiled, origin: originOf(known, values) }, { size: sizeOf(document, compiled) });
       return compiled;
@@ -116,12 +119,12 @@ export class OperationStore {
 
 /** Null for a document without its text: nobody could parse it again. */
 function originOf(
-  { key, document, operation }: KnownOperation,
+  { key, document, operation, defers = false }: KnownOperation,
   values: ReadonlyMap<string, boolean>,
 ): WarmOperation | null {
   const source = document.loc?.source.body;
   if (source === undefined) return null;
-  return { key, source, operationName: operation.name?.value ?? null, booleans: Object.fromEntries(values) };
+  return { key, source, operationName: operation.name?.value ?? null, booleans: Object.fromEntries(values), defers };
 }
 
 function sizeOf(document: DocumentNode, { plan }: CompiledOperation): number {

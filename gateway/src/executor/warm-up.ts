@@ -9,6 +9,7 @@ export interface WarmOperation {
   readonly operationName: string | null;
   /** Values of the variables that its `@skip` and `@include` depend on. */
   readonly booleans: Readonly<Record<string, boolean>>;
+  readonly defers: boolean;
 }
 
 /** Longest time that a new supergraph waits for its plans, milliseconds. */
@@ -24,13 +25,13 @@ export async function warmUp(
   operations: readonly WarmOperation[],
 ): Promise<void> {
   const endMs = performance.now() + warmUpLimitMs;
-  for (const { key, source, operationName, booleans } of operations) {
+  for (const { key, source, operationName, booleans, defers } of operations) {
     if (performance.now() > endMs) return;
     await setImmediate();
     const document = parse(source);
     if (validate(apiSchema, document).length > 0) continue;
     const operation = findOperation(document, operationName);
-    if (operation) await planQuietly(async () => store.get({ key, document, operation }, booleans));
+    if (operation) await planQuietly(async () => store.get({ key, document, operation, defers }, booleans));
   }
 }
 

@@ -7,6 +7,10 @@ import { throughCache } from '../cache/cached-caller';
 import { type CompiledEngine, type CompiledEngineOptions, createCompiledEngine } from '../executor';
 import { createApolloServer } from '../http/apollo-server';
 import type { DocumentCache } from '../http/persisted/document-store';
+import type { EventBus } from '../live/events/event-bus';
+import { eventSources } from '../live/events/event-sources';
+import type { LiveLimits } from '../live/live-limits';
+import { type SubscriptionUrls, subgraphSources } from '../live/source/subgraph-sources';
 import { logTransport } from '../log/log-transport';
 import type { Limits } from '../protect/limits';
 import type { GatewayRequest } from '../request';
@@ -28,6 +32,10 @@ export interface GenerationSettings {
   readonly introspection: boolean;
   /** True = a client may ask what its operation costs. */
   readonly costShown: boolean;
+  readonly live: LiveLimits;
+  readonly subscriptionUrls: SubscriptionUrls;
+  /** Brings events for fields with `@fromEvents`; null = there are none. */
+  readonly events: EventBus | null;
   readonly log: Logger;
   readonly documents: DocumentCache | null;
   /** How subgraphs are called, beside the limits. */
@@ -73,7 +81,20 @@ export async function createGeneration(supergraphSdl: string, settings: Generati
     ...(cache && { through: throughCache(cache, supergraph, connections, identity !== null) }),
   });
   try {
-    const engine = createCompiledEngine({ supergraphSdl: supergraph.sdl, callSubgraph, chooseLabel });
+    const subscribeToSubgraph = eventSources({
+      fields: supergraph.eventFields,
+      bus: settings.events,
+      callSubgraph,
+      others: subgraphSources({ ...settings, subgraphs: supergraph.subgraphs }),
+    });
+    const { maxWaitingEvents } = settings.live;
+    const engine = createCompiledEngine({
+      supergraphSdl: supergraph.sdl,
+      callSubgraph,
+      subscribeToSubgraph,
+      maxWaitingEvents,
+      chooseLabel,
+    });
     const apollo = createApolloServer({
       engine,
       supergraph,

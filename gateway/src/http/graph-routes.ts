@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, RouteHandlerMethod } from 'fastify'
 import type { Logger } from 'pino';
 import type { Generation } from '../generations/generation';
 import type { Generations } from '../generations/generations';
+import type { EventStreams } from '../live/event-streams';
 import type { Limits } from '../protect/limits';
 import type { Telemetry } from '../telemetry';
 import { readBearerToken } from '../verify/bearer-token';
@@ -32,12 +33,14 @@ export interface GraphRoutes {
   /** Answers with GraphiQL; null = there is none. */
   readonly page: ((reply: FastifyReply) => FastifyReply) | null;
   readonly telemetry: Telemetry | null;
+  /** Answers clients that accept event streams. */
+  readonly eventStreams: EventStreams;
 }
 
 const url = '/graphql';
 
 /** Registers `/graphql`. What happens to a request, top to bottom: */
-export function graphRoutes({ generations, identity, limits, log, http, page, telemetry }: GraphRoutes) {
+export function graphRoutes({ generations, identity, limits, log, http, page, telemetry, eventStreams }: GraphRoutes) {
   return async (server: FastifyInstance): Promise<void> => {
     const { logWhenOver, answering, logEach } = logRequests(log);
     const checkDocument = documentCheck(http);
@@ -77,10 +80,14 @@ export function graphRoutes({ generations, identity, limits, log, http, page, te
           checkRequest(request, checkDocument, onlyListed);
           // 6 parse, validate, admit, plan, execute, finish
           const { body } = request;
+          const generation = generationOf(request);
+          const record = recordOf(request);
+          if (record.later?.takes === 'events' && !Array.isArray(body))
+            return await eventStreams.answer(request, reply, record, generation.apollo);
           const answer = Array.isArray(body)
-            ? await answerBatch(generationOf(request).apollo, request, reply, body)
-            : await answerOf(generationOf(request)).call(server, request, reply);
-          // 7 compress a long answer
+            ? await answerBatch(generation.apollo, request, reply, body)
+            : await answerOf(generation).call(server, request, reply);
+          // 7 compress a long answer; events and deferred parts go out as they come
           const isLong = typeof answer === 'string' && answer.length >= compressFrom;
           return isLong ? await compressAnswer(request, reply, answer) : answer;
         } finally {

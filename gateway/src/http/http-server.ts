@@ -1,3 +1,5 @@
+import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import fastify, { type FastifyInstance } from 'fastify';
 import { chooseRequestId, requestIdHeader } from './request-id';
 
@@ -21,7 +23,9 @@ export function createHttpServer(): FastifyInstance {
   server.addHook('onRequest', async (request, reply) => {
     reply.header(requestIdHeader, request.id);
   });
+  const unused = watchUnused(server.server);
   server.addHook('preClose', async () => {
+    for (const connection of unused) connection.destroy();
     const cutIdle = setInterval(() => server.server.closeIdleConnections(), idleCheckMs);
     server.server.once('close', () => clearInterval(cutIdle));
   });
@@ -29,4 +33,16 @@ export function createHttpServer(): FastifyInstance {
     reply.code(404).type('text/plain; charset=utf-8').send('Not found 未找到\n'),
   );
   return server;
+}
+
+/** Returns the connections on which no request has come yet; browsers open such ones in advance, and Node.js does not take them for idle. */
+function watchUnused(server: Server): ReadonlySet<Socket> {
+  const unused = new Set<Socket>();
+  server.on('connection', (connection: Socket) => {
+    unused.add(connection);
+    connection.once('close', () => unused.delete(connection));
+  });
+  server.on('request', ({ socket }) => unused.delete(socket));
+  server.on('upgrade', ({ socket }) => unused.delete(socket));
+  return unused;
 }

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { invariant, type Viewer } from '@onegrid/schema';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Generation } from '../generations/generation';
+import { Later, type Takes } from '../live/later';
 import { OperationNotes } from '../log/operation-notes';
 import type { GatewayRequest } from '../request';
 import { PlatformReports } from '../respond/platform-reports';
@@ -38,7 +39,14 @@ export function openRequest(
     platforms: new PlatformReports(),
     notes: new OperationNotes(),
     telemetry: telemetry?.begin(request.headers) ?? null,
+    later: new Later(takenBy(request.headers.accept)),
   });
+}
+
+/** Returns what a client with this `Accept` header can take after the first answer. */
+function takenBy(accept: string | undefined): Takes {
+  if (accept?.includes('text/event-stream')) return 'events';
+  return accept?.includes('deferSpec=20220824') ? 'parts' : 'nothing';
 }
 
 /** Puts down who asks. */
@@ -63,7 +71,7 @@ export function noteUploads(request: FastifyRequest, uploads: Uploads): void {
   request.gatewayRequest = Object.freeze({ ...recordOf(request), uploads });
 }
 
-/** Returns the record of one operation of a request that has several: the same viewer and signal, gathering of its own. */
+/** Returns the record of one operation of a request that has several: the same viewer and signal, gathering of its own, and one answer. */
 export function openOperation(request: GatewayRequest): GatewayRequest {
-  return Object.freeze({ ...request, platforms: new PlatformReports(), notes: new OperationNotes() });
+  return Object.freeze({ ...request, platforms: new PlatformReports(), notes: new OperationNotes(), later: undefined });
 }

@@ -21,7 +21,9 @@ export function noteOperation(context: {
 }
 
 /** Notes the code of every error, and the cause of those whose cause the client does not see. */
-export function noteErrors(context: GraphQLRequestContextDidEncounterErrors<GatewayRequest>): void {
+export function noteErrors(
+  context: Pick<GraphQLRequestContextDidEncounterErrors<GatewayRequest>, 'contextValue' | 'errors'>,
+): void {
   const { notes } = context.contextValue;
   for (const error of context.errors) {
     const extensions = error.extensions ?? {};

@@ -119,7 +119,10 @@ function readSupergraph(supergraphSdl: string) {
     const supergraphSchema = original.schema.toGraphQLJSSchema();
     const { document: preparedDocument, requiredNames } = prepareSupergraph(document);
     return {
-      apiSchema: withComposedDirectives(original.apiSchema().toGraphQLJSSchema(), supergraphSchema),
+      apiSchema: withComposedDirectives(
+        original.apiSchema().toGraphQLJSSchema({ includeDefer: true }),
+        supergraphSchema,
+      ),
       supergraphSchema,
       prepared: Supergraph.build(preparedDocument, { supportedFeatures, validateSupergraph: false }),
       preparedDocument,

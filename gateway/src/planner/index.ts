@@ -1,8 +1,10 @@
 export { createPlanner, type PlannedOperation, type Planner } from './create-planner';
 export { conditionVariables, type DecidedOperation, decideConditions } from './decide-conditions';
+export { deferLabel } from './label-defers';
 export { type ChooseLabel, chooseByPercent, type LabelledFields } from './override-labels';
 export type {
   ContextValue,
+  DeferNode,
   FetchNode,
   ParallelNode,
   PathStep,

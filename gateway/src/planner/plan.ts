@@ -4,6 +4,7 @@
  * fetch     one request to one subgraph: a root fetch asks for root fields, an entity fetch for more fields of entities that are already there
  * path      where a fetch's entities are in the response tree: names of fields, and `@` for "each element of the list"
  * context   a value of an object above an entity, which the subgraph gets as a variable (`@fromContext`)
+ * deferred  a part of the answer that may come after the first answer, with fetches of its own
  * requires  what is taken of an entity to name it to the subgraph: its representation
  *           (https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/reference/subgraph-spec#resolving-entity-fields-with-query_entities)
  */
@@ -11,7 +12,7 @@
 /** Name of a field in the response tree, or `@` for each element of a list. */
 export type PathStep = string;
 
-export type PlanNode = SequenceNode | ParallelNode | FetchNode;
+export type PlanNode = SequenceNode | ParallelNode | DeferNode | FetchNode;
 
 /** One after the other. */
 export interface SequenceNode {
@@ -25,8 +26,27 @@ export interface ParallelNode {
   readonly nodes: readonly PlanNode[];
 }
 
+/** What the first answer needs, and what comes later. */
+export interface DeferNode {
+  readonly kind: 'defer';
+  /** Null when nothing has to be fetched. */
+  readonly primary: PlanNode | null;
+  readonly deferred: readonly DeferredNode[];
+}
+
+export interface DeferredNode {
+  /** See `label-defers.ts`. */
+  readonly label: string;
+  /** Ids of the fetches that must have ended before. */
+  readonly after: readonly string[];
+  /** Null when its fields come with other fetches. */
+  readonly node: PlanNode | null;
+}
+
 export interface FetchNode {
   readonly kind: 'fetch';
+  /** Set when a deferred part waits for it. */
+  readonly id?: string;
   readonly subgraph: string;
   /** Empty for a root fetch. */
   readonly path: readonly PathStep[];

@@ -6,6 +6,7 @@ const maxEvaluatedPlans = 500;
 
 export const plannerConfiguration: QueryPlannerConfig = {
   reuseQueryFragments: false,
+  incrementalDelivery: { enableDefer: true },
   debug: { maxEvaluatedPlans },
 };
 

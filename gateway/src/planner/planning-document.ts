@@ -119,6 +119,8 @@ class Rewriting {
 
   /** Directives that the planner does not know are for the gateway only; those that it hands on have their default values with them. */
   #directive(directive: DirectiveNode): DirectiveNode[] {
+    // a `@defer` that is left has no condition any more
+    if (directive.name.value === 'defer') return [directive];
     return this.#known.has(directive.name.value) ? [withDefaultValues(directive, this.#schema)] : [];
   }
 

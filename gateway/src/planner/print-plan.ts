@@ -1,5 +1,5 @@
 import { parse, print } from 'graphql';
-import type { FetchNode, Plan, PlanNode, Requirement, Rewrite } from './plan';
+import type { DeferNode, FetchNode, Plan, PlanNode, Requirement, Rewrite } from './plan';
 
 /** Returns a plan as text for people: one line for each node, with its parts below it. */
 export function printPlan(plan: Plan): string {
@@ -8,13 +8,25 @@ export function printPlan(plan: Plan): string {
 
 function printNode(node: PlanNode): string[] {
   if (node.kind === 'fetch') return printFetch(node);
+  if (node.kind === 'defer') return printDefer(node);
   return [node.kind, ...node.nodes.flatMap(printNode).map(indent)];
+}
+
+function printDefer({ primary, deferred }: DeferNode): string[] {
+  return [
+    'first',
+    ...(primary ? printNode(primary) : ['nothing to fetch']).map(indent),
+    ...deferred.flatMap(({ label, after, node }) => [
+      `deferred ${label}${after.length > 0 ? `, after ${after.join(' and ')}` : ''}`,
+      ...(node ? printNode(node) : ['nothing to fetch']).map(indent),
+    ]),
+  ];
 }
 
 function printFetch(fetch: FetchNode): string[] {
   const at = fetch.path.length > 0 ? ` at ${fetch.path.join('.')}` : '';
   return [
-    `fetch ${fetch.subgraph}${at}`,
+    `fetch ${fetch.id === undefined ? '' : `${fetch.id}: `}${fetch.subgraph}${at}`,
     ...(fetch.requires ? [indent(`requires { ${printRequirements(fetch.requires)} }`)] : []),
     ...(fetch.contexts ?? []).map(({ path, to }) => indent(`$${to} from ${path.join(' ')}`)),
     ...fetch.inputRewrites.map((each) => indent(`sends with ${printRewrite(each)}`)),

@@ -5,7 +5,7 @@ import type {
   PlanNode as VendorNode,
 } from '@apollo/query-planner';
 import { invariant } from '@onegrid/schema';
-import type { ContextValue, FetchNode, Plan, PlanNode, Requirement, Rewrite } from './plan';
+import type { ContextValue, DeferredNode, FetchNode, Plan, PlanNode, Requirement, Rewrite } from './plan';
 import type { VariableNames } from './planning-document';
 import { restoreRequiredNames } from './restore-required-names';
 import { splitRequirements } from './split-requirements';
@@ -19,9 +19,16 @@ export interface Translation {
   graphOf(subgraph: string): string;
 }
 
-/** Returns the vendor's plan as ours, frozen. Conditions and deferred parts cannot occur: operations are decided before they are planned. */
+/**
+ * Returns the vendor's plan as ours, frozen. Conditions cannot occur: operations are decided before they are planned. The plan of a subscription is a
+ * sequence whose first fetch is the subscription: each event stands for its answer.
+ */
 export function translatePlan(plan: QueryPlan, translation: Translation): Plan {
-  invariant(plan.node?.kind !== 'Subscription', 'a subscription was planned');
+  if (plan.node?.kind === 'Subscription') {
+    const { primary, rest } = plan.node;
+    const nodes = [primary, ...(rest ? [rest] : [])].map((each) => translateNode(each, [], translation));
+    return Object.freeze({ kind: 'sequence', nodes: Object.freeze(nodes) });
+  }
   return plan.node ? translateNode(plan.node, [], translation) : null;
 }
 
@@ -36,17 +43,33 @@ function translateNode(node: VendorNode, path: readonly string[], translation: T
       return translateNode(node.node, [...path, ...node.path.map(String)], translation);
     case 'Fetch':
       return translateFetch(node, path, translation);
+    case 'Defer': {
+      const primary = node.primary.node ? translateNode(node.primary.node, path, translation) : null;
+      const deferred = node.deferred.map((each) => translateDeferred(each, path, translation));
+      return Object.freeze({ kind: 'defer', primary, deferred: Object.freeze(deferred) });
+    }
     default:
       invariant(false, `the planner answered a ${node.kind} node`);
   }
 }
 
+function translateDeferred(
+  { label = '', depends, node }: VendorDeferred,
+  path: readonly string[],
+  translation: Translation,
+): DeferredNode {
+  const after = Object.freeze(depends.map(({ id }) => id));
+  return Object.freeze({ label, after, node: node ? translateNode(node, path, translation) : null });
+}
+
+type VendorDeferred = Extract<VendorNode, { kind: 'Defer' }>['deferred'][number];
 type VendorFetch = Extract<VendorNode, { kind: 'Fetch' }>;
 
 function translateFetch(node: VendorFetch, path: readonly string[], translation: Translation): PlanNode {
   const { requiredNames, variableNames } = translation;
   const fetch: FetchNode = {
     kind: 'fetch',
+    ...(node.id !== undefined && { id: node.id }),
     subgraph: node.serviceName,
     path: Object.freeze(path),
     operation: node.operation,

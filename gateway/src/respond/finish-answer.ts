@@ -2,6 +2,7 @@ import type { GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { GatewayRequest } from '../request';
 import { setJsonStatus } from './json-status';
 import { reportPlatforms } from './report-platforms';
+import { sendParts } from './send-parts';
 import { shareCachePolicy } from './share-cache-policy';
 
 /** One step on an operation's answer, right before it is sent. */
@@ -12,6 +13,7 @@ const steps: readonly FinishAnswer[] = [
   reportPlatforms, // extensions.platforms and extensions.requestId
   shareCachePolicy, // for a GET, how long the answer may be kept
   setJsonStatus, // the status that the client's media type wants
+  sendParts, // what is deferred, after the first answer
 ];
 
 /** Finishes an operation's answer. */

@@ -1,5 +1,6 @@
 import { OneGridError } from '@onegrid/schema';
 import { type DocumentNode, parse, print } from 'graphql';
+import { type EventField, readEventFields } from '../live/events/event-fields';
 import { type AccessRules, readAccessRules } from './access-rules';
 import { admitSecurityFeatures } from './admit-security-features';
 import { type CostRules, readCostRules } from './cost-rules';
@@ -12,6 +13,7 @@ export interface Supergraph {
   readonly subgraphs: readonly SubgraphAddress[];
   readonly accessRules: AccessRules;
   readonly costRules: CostRules;
+  readonly eventFields: ReadonlyMap<string, EventField>;
 }
 
 /**
@@ -26,6 +28,7 @@ export function readSupergraph(supergraphSdl: string): Supergraph {
     subgraphs: readSubgraphs(document),
     accessRules: readAccessRules(document),
     costRules: readCostRules(document),
+    eventFields: readEventFields(document),
   });
 }
 

@@ -42,6 +42,8 @@ export interface SubgraphResponse {
 /** A subgraph of the same process. */
 export interface LocalSubgraph {
   execute(request: SubgraphRequest): Promise<SubgraphResponse>;
+  /** Returns the events of a subscription until `request.signal` is aborted; absent when the subgraph has none. */
+  subscribe?(request: SubgraphRequest): AsyncIterable<SubgraphResponse>;
 }
 
 /** The subgraphs of the same process by name; every other one is reached over HTTP. */

@@ -116,6 +116,7 @@ async function startInOrder(settings: SandboxSettings, keep: Keep): Promise<Omit
         telemetry: settings.telemetry,
         routes: (server) => signIn.addRoutes(server),
         checkDatabase: () => ping(databaseUrl),
+        events: databaseUrl,
         landing: {
           defaultQuery: firstQuery(demonstration),
           signIn: {

@@ -2,7 +2,14 @@
 export const oneGridSpecUrl = 'https://onegrid.dev/specs/onegrid/v1.0';
 
 /** Names of the directives that reach the supergraph through `@composeDirective`. */
-export const composedDirectives = ['@accepts', '@cacheControl', '@contributes', '@personal', '@platform'] as const;
+export const composedDirectives = [
+  '@accepts',
+  '@cacheControl',
+  '@contributes',
+  '@fromEvents',
+  '@personal',
+  '@platform',
+] as const;
 
 /**
  * SDL definitions of OneGrid's contribution points: with these a platform says in its own schema what it offers and what it wants.
@@ -12,7 +19,9 @@ export const composedDirectives = ['@accepts', '@cacheControl', '@contributes', 
  * the mutation fields that change, and take back, the record of an earlier delivery (`delivery.former`); without them a person is asked to do it there.
  * `@cacheControl`: how long an answer is good, seconds, and whether one viewer's may be given to another; as in Apollo Server, but what is not called PUBLIC is PRIVATE,
  * and of several the strictest counts: two subgraphs may speak of one field.
- * `@contributes`: this query field has items for a hub view. `@personal`: personal data, with its category. `@platform`: which platform stands behind
+ * `@contributes`: this query field has items for a hub view. `@fromEvents`: the gateway takes the events of this subscription field from Redis or
+ * PostgreSQL, published under `topic`, in which `{argument}` stands for an argument; each event is a JSON object with the key of the field's entity.
+ * `@personal`: personal data, with its category. `@platform`: which platform stands behind
  * the subgraph (on the field that reports its status, since directives on `schema` do not survive every composer).
  */
 export const directiveDefinitions = `
@@ -23,6 +32,9 @@ directive @accepts(entry: EntryKind!, when: String, needs: [String!], review: St
 directive @cacheControl(maxAge: Int, scope: CacheControlScope, inheritMaxAge: Boolean) repeatable on FIELD_DEFINITION | OBJECT | INTERFACE | UNION
 """贡献：向统一视图提供数据 | This field has items for a unified view"""
 directive @contributes(to: Contribution!) on FIELD_DEFINITION
+
+"""事件来源 | The events of this subscription field are published under this topic"""
+directive @fromEvents(topic: String!) on FIELD_DEFINITION
 
 """个人信息 | Personal data: its category"""
 directive @personal(category: PersonalCategory!) on FIELD_DEFINITION

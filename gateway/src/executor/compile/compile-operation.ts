@@ -20,6 +20,9 @@ export interface CompiledOperation {
   /** Null when nothing is asked about the schema. */
   readonly introspect: Introspect | null;
   readonly shape: ShapeAnswer;
+  readonly selection: Selection;
+  /** The client's labels of deferred parts, by ours; null when nothing is deferred. */
+  readonly deferLabels: ReadonlyMap<string, string | null> | null;
   /** Returns a path of the response tree as the client knows it. */
   readonly clientPath: (path: ResponsePath) => ResponsePath;
 }
@@ -48,13 +51,16 @@ export function compilePlanned(
   const rootType = apiSchema.getRootType(decided.operation.operation);
   invariant(rootType, `no root type for a ${decided.operation.operation}`);
   const context = { schema: apiSchema, fragments: decided.fragments, privateNames, fetchedNames: fetchedNames(plan) };
+  const selection = new Selection(rootType, [decided.operation.selectionSet], context);
   return Object.freeze({
     kind: decided.operation.operation,
     plan,
     privateNames,
     steps: compileSteps(plan, types),
     introspect: introspection(apiSchema, decided, privateNames),
-    shape: answerShaper(new Selection(rootType, [decided.operation.selectionSet], context)),
+    shape: answerShaper(selection),
+    selection,
+    deferLabels: decided.deferLabels ?? null,
     clientPath: clientPaths(decided, privateNames),
   });
 }

@@ -5,6 +5,11 @@ import type { Plan, PlanNode } from '../../planner';
 export function fetchedNames(plan: Plan): ReadonlySet<string> {
   const names = new Set<string>();
   const gather = (node: PlanNode): void => {
+    if (node.kind === 'defer') {
+      if (node.primary) gather(node.primary);
+      for (const { node: each } of node.deferred) if (each) gather(each);
+      return;
+    }
     if (node.kind !== 'fetch') {
       node.nodes.forEach(gather);
       return;

@@ -7,6 +7,8 @@ export interface JoinedFetches {
   readonly fetches: readonly [FetchNode, ...FetchNode[]];
   /** Places in the list of the requests that must have ended before this one; all of them come earlier in the list. */
   readonly after: readonly number[];
+  /** Label of the deferred part that they belong to; null = the first answer. */
+  readonly block: string | null;
 }
 
 /**
@@ -20,16 +22,17 @@ export function joinFetches(ordered: readonly OrderedFetch[]): readonly JoinedFe
   const placeOf = new Map(groups.flatMap((group, place) => group.map(({ index }) => [index, place] as const)));
   return groups.map((group) => ({
     fetches: group.map(({ fetch }) => fetch) as [FetchNode, ...FetchNode[]],
+    block: group[0]?.block ?? null,
     after: [...new Set(group.flatMap(({ after }) => after.map((each) => placeOf.get(each) ?? 0)))].sort(
       (a, b) => a - b,
     ),
   }));
 }
 
-function groupKey({ fetch, level, index }: OrderedFetch & { readonly index: number }): string {
+function groupKey({ fetch, level, index, block }: OrderedFetch & { readonly index: number }): string {
   // values from above differ from path to path
   const isAlone = fetch.requires === null || fetch.contexts !== undefined;
-  return isAlone ? `alone ${index}` : `${level} ${fetch.subgraph}`;
+  return isAlone ? `alone ${index}` : `${level} ${block ?? ''} ${fetch.subgraph}`;
 }
 
 function levelOf([first]: readonly OrderedFetch[]): number {

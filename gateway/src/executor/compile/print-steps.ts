@@ -26,7 +26,8 @@ function printBody(step: Step): string {
 
 function printStep(step: Step, index: number): string[] {
   const after = step.after.length > 0 ? `, after ${step.after.map((each) => each + 1).join(' and ')}` : '';
-  const line = `${index + 1}. ask ${step.request.subgraph}${after}`;
+  const deferred = step.block === null ? '' : `, for ${step.block}`;
+  const line = `${index + 1}. ask ${step.request.subgraph}${after}${deferred}`;
   return step.kind === 'root' ? [line] : [line, ...step.parts.map(printPart).map(indent)];
 }
 

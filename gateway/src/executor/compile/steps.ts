@@ -14,6 +14,8 @@ interface AnyStep {
   readonly request: WrittenRequest;
   /** Places in the list of the steps that must have ended before this one; all of them come earlier in the list. */
   readonly after: readonly number[];
+  /** Label of the deferred part that it belongs to; null = the first answer. */
+  readonly block: string | null;
 }
 
 export interface RootStep extends AnyStep {
@@ -48,10 +50,12 @@ export function compileSteps(plan: Plan, types: TypeNames): readonly Step[] {
   return Object.freeze(joined.map((each) => Object.freeze(compileStep(each, types, isUnshared))));
 }
 
-function compileStep({ fetches, after }: JoinedFetches, types: TypeNames, isUnshared: boolean): Step {
+function compileStep({ fetches, after, block }: JoinedFetches, types: TypeNames, isUnshared: boolean): Step {
   const [first] = fetches;
-  if (first.requires === null)
-    return { kind: 'root', request: writeRequest(first), after, rewrites: compileRewrites(first, types), fetch: first };
+  if (first.requires === null) {
+    const rewrites = compileRewrites(first, types);
+    return { kind: 'root', request: writeRequest(first), after, block, rewrites, fetch: first };
+  }
   const same = [...groupBy(fetches, whatIsAsked).values()];
   const firsts = same.map(([each]) => each as FetchNode) as [FetchNode, ...FetchNode[]];
   const { slots, ...request } = writeEntityRequest(firsts);
@@ -63,7 +67,7 @@ function compileStep({ fetches, after }: JoinedFetches, types: TypeNames, isUnsh
     isUnshared,
     fetch,
   }));
-  return { kind: 'entities', request, after, parts };
+  return { kind: 'entities', request, after, block, parts };
 }
 
 function compileRewrites({ outputRewrites }: FetchNode, types: TypeNames): readonly Rewriting[] {

@@ -13,6 +13,8 @@ export interface Execution {
   readonly errors: GraphQLError[];
   /** Requests that brought nothing; what they leave null is worked out at the end. */
   readonly failures: FailedRequest[];
+  /** All that fill the tree side by side, this one too, when parts are deferred; absent = this one alone. */
+  readonly blocks?: readonly Execution[];
   /** True when the tree has the same object or list in several places. */
   isShared: boolean;
   readonly types: TypeNames;

@@ -45,13 +45,14 @@ export function placeFailures(execution: Execution): void {
 
 /** Records that an entity could not be asked for, if that is because an earlier request for it has failed. */
 export function blameFailure(
-  { failures }: Execution,
+  execution: Execution,
   entity: Fields,
   fetch: FetchNode,
   paths: FailedRequest['paths'],
 ): void {
-  const cause = failures.find(({ entities }) => entities.has(entity));
-  if (cause) failures.push({ reason: cause.reason, fetch, paths, entities: new Set([entity]) });
+  const earlier = (execution.blocks ?? [execution]).flatMap(({ failures }) => failures);
+  const cause = earlier.find(({ entities }) => entities.has(entity));
+  if (cause) execution.failures.push({ reason: cause.reason, fetch, paths, entities: new Set([entity]) });
 }
 
 /** Returns the part of a fetch's path that is the same for all its entities: up to the first list. */

@@ -13,7 +13,8 @@ export async function runSteps(steps: readonly Step[], execution: Execution): Pr
   await Promise.all(ends);
 }
 
-async function runAfter(step: Step, ends: readonly Promise<void>[], execution: Execution): Promise<void> {
+/** Runs a step when those before it have ended. */
+export async function runAfter(step: Step, ends: readonly Promise<void>[], execution: Execution): Promise<void> {
   for (const each of step.after) await ends[each];
   await (step.kind === 'root' ? runRootStep(step, execution) : runEntitiesStep(step, execution));
 }

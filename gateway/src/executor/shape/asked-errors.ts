@@ -19,6 +19,11 @@ export function askedErrors(errors: readonly GraphQLError[], data: Fields | null
   });
 }
 
+/** True when the answer has something at this path, or ends (at a null) on the way to it. */
+export function leadsIntoAnswer(path: readonly (string | number)[], data: unknown): boolean {
+  return explainedPlace(path, data) !== null;
+}
+
 /** Returns the path up to the first null; null when it leads to a field that was not asked for. */
 function explainedPlace(path: readonly (string | number)[], data: unknown): readonly (string | number)[] | null {
   let value = data;

@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLOutputType, isLeafType, isListType, isNonNullType, isObjectType } from 'graphql';
 import { type Fields, isFields, ownValue } from '../response-tree';
+import type { ResponsePath } from '../run/collect-entities';
 import { ExplainedPlaces } from './explained-places';
 import { leafCompleter } from './leaf-values';
 import type { SelectedField, Selection } from './selection';
@@ -16,10 +17,17 @@ export interface Shaped {
 /**
  * Returns the answer to an operation from the response tree, exactly: CompleteValue and the propagation of nulls. The one place of truth; slow beside
  * the fast shaper.
+ *
+ * @param at where the object of the tree is in the answer
  * https://spec.graphql.org/October2021/#CompleteValue() and https://spec.graphql.org/October2021/#sec-Handling-Field-Errors
  */
-export function shapeExactly(selection: Selection, tree: Fields, errors: readonly GraphQLError[]): Shaped {
-  const shaper = new ReferenceShaper(errors);
+export function shapeExactly(
+  selection: Selection,
+  tree: Fields,
+  errors: readonly GraphQLError[],
+  at: ResponsePath = [],
+): Shaped {
+  const shaper = new ReferenceShaper(errors, at);
   const data = shaper.object(selection, tree);
   return { data: isFields(data) ? data : null, errors: shaper.errors };
 }
@@ -27,9 +35,10 @@ export function shapeExactly(selection: Selection, tree: Fields, errors: readonl
 class ReferenceShaper {
   readonly errors: GraphQLError[] = [];
   readonly #explained: ExplainedPlaces;
-  readonly #path: (string | number)[] = [];
+  readonly #path: (string | number)[];
 
-  constructor(errors: readonly GraphQLError[]) {
+  constructor(errors: readonly GraphQLError[], at: ResponsePath) {
+    this.#path = [...at];
     this.#explained = new ExplainedPlaces(errors);
   }
 

@@ -14,7 +14,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
-import type { DecidedOperation, PrivateNames } from '../../planner';
+import { type DecidedOperation, deferLabel, type PrivateNames } from '../../planner';
 
 /** One field of an answered object. */
 export interface SelectedField {
@@ -118,7 +118,7 @@ function gather(
       continue;
     }
     const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : context.fragments.get(selection.name.value);
-    if (!fragment) continue;
+    if (!fragment || (fragment.kind === Kind.INLINE_FRAGMENT && deferLabel(fragment) !== null)) continue;
     if (fragment.kind === Kind.FRAGMENT_DEFINITION) {
       if (visited.has(fragment)) continue;
       visited.add(fragment);
@@ -129,7 +129,7 @@ function gather(
 }
 
 /** https://spec.graphql.org/October2021/#DoesFragmentTypeApply() */
-function holds(condition: string | undefined, type: RuntimeType, schema: GraphQLSchema): boolean {
+export function holds(condition: string | undefined, type: RuntimeType, schema: GraphQLSchema): boolean {
   if (condition === undefined || condition === type.name) return true;
   const named = schema.getType(condition);
   return isAbstractType(named) && schema.isSubType(named, type);

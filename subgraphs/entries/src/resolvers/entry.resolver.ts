@@ -1,6 +1,6 @@
 import { makePage, pageSize, readCursor, requireReach } from '@onegrid/kit';
 import { GridCode } from '@onegrid/schema';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { EntriesContext } from '../entries-context';
 import { Delivery, Entry, EntryConnection } from '../graph/entry.type';
 import { listEntries } from '../store/list-entries';
@@ -30,6 +30,17 @@ export class EntryResolver {
     const rows = await listEntries(context.tools.dataSource, regions, readCursor(after), size + 1);
     const page = makePage(rows, size, (row) => row.id, Boolean(after));
     return { pageInfo: page.pageInfo, edges: page.edges.map(({ node, cursor }) => ({ cursor, node: toEntry(node) })) };
+  }
+
+  @Subscription(() => Entry, {
+    nullable: true,
+    topics: 'entryChanged',
+    description:
+      '录入变化 | The entry, each time the state of one of its deliveries changes; nothing for an entry outside your regions',
+  })
+  @Directive('@fromEvents(topic: "entry.{id}")')
+  entryChanged(@Arg('id', () => ID) _id: string): Entry | null {
+    return null;
   }
 
   @FieldResolver(() => Entry, {

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** The trigger tells of each state of a delivery when the transaction that brings it commits: `Subscription.entryChanged`. */
 export class Entries1763800000001 implements MigrationInterface {
   name = 'Entries1763800000001';
 
@@ -64,10 +65,21 @@ export class Entries1763800000001 implements MigrationInterface {
       CREATE INDEX delivery_waiting ON delivery (platform, sequence) WHERE state IN ('QUEUED', 'FAILED_RETRY');
       CREATE INDEX delivery_undelivered ON delivery (platform, subject_key, sequence) WHERE state IN ('QUEUED', 'SENDING', 'FAILED_RETRY');
       CREATE INDEX delivery_sending ON delivery (claimed_by) WHERE state = 'SENDING';
+      CREATE FUNCTION tell_delivery_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        PERFORM pg_notify('onegrid_events', json_build_object(
+          'topic', 'entry.' || NEW.entry_id,
+          'event', json_build_object('__typename', 'Entry', 'id', NEW.entry_id)
+        )::text);
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER delivery_changed AFTER INSERT OR UPDATE OF state ON delivery
+        FOR EACH ROW EXECUTE FUNCTION tell_delivery_changed();
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE audit, delivery, entry');
+    await runner.query('DROP FUNCTION tell_delivery_changed');
   }
 }

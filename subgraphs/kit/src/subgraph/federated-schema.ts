@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { subgraphHeader } from '@onegrid/schema';
+import { OneGridError, subgraphHeader } from '@onegrid/schema';
 import { type GraphQLSchema, parse, print } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { documentOf } from './schema-document';
@@ -55,8 +55,22 @@ export function buildFederatedSchema<Context>(definition: GraphDefinition<Contex
   return { sdl, schema: buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never }) };
 }
 
+/** Subscription fields of a subgraph are `@fromEvents`: the gateway takes their events from the database or Redis and asks for the entities. */
+const noStreams: NonNullable<Parameters<typeof buildSchemaSync>[0]['pubSub']> = {
+  publish: () => undefined,
+  subscribe() {
+    throw new OneGridError('BAD_INPUT', { message: 'Subscribe at the gateway.' });
+  },
+};
+
 function buildClassSchema<Context>({ resolvers, entities }: GraphDefinition<Context>): GraphQLSchema {
-  return buildSchemaSync({ resolvers, orphanedTypes: [...entities], validate: false, skipCheck: true });
+  return buildSchemaSync({
+    resolvers,
+    orphanedTypes: [...entities],
+    validate: false,
+    skipCheck: true,
+    pubSub: noStreams,
+  });
 }
 
 function sdlOf(schema: GraphQLSchema): string {
