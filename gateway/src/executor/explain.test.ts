@@ -1,5 +1,5 @@
-import { explainer } from "./explain";
-import { SmallGraph } from "./testing/small-graph";
+import { explainer } from './explain';
+import { SmallGraph } from './testing/small-graph';
 
 const graph = new SmallGraph({
   catalog: {
@@ -22,14 +22,13 @@ const graph = new SmallGraph({
 
 afterAll(() => graph.end());
 
-it("prints every stage", () => {
+it('prints every stage', () => {
   const explain = explainer(graph.supergraphSdl);
   const query = `query ($cheap: Boolean!) {
     products { id: name count shipping @skip(if: $cheap) }
     newest { count }
   }`;
-  expect(explain({ query, variables: { cheap: false } }))
-    .toMatchInlineSnapshot(`
+  expect(explain({ query, variables: { cheap: false } })).toMatchInlineSnapshot(`
    "# api
    type Query {
      products: [Product!]!
@@ -128,7 +127,7 @@ it("prints every stage", () => {
      {"query":"query($representations0:[_Any!]!$representations1:[_Any!]!){_e0:_entities(representations:$representations0){...on Product{count shipping}}_e1:_entities(representations:$representations1){...on Product{count}}}","variables":{"representations0":[…],"representations1":[…]}}
    "
   `);
-  expect(explain({ query: "{ __typename }" })).toMatchInlineSnapshot(`
+  expect(explain({ query: '{ __typename }' })).toMatchInlineSnapshot(`
    "# api
    nothing to fetch
 

@@ -156,8 +156,8 @@ describe('@defer', () => {
 
   it('is not in answers of a batch, which come in one', async () => {
     const query = '{ house(id: "h1") { id ... @defer { cases } } }';
-    const { gateway } = await TinyWorld.start({ settings: { http: { maxBatchOperations: 2 } } });
-    const answer = await fetch(`${gateway.url}/graphql`, {
+    const batched = await TinyWorld.start({ settings: { http: { maxBatchOperations: 2 } } });
+    const answer = await fetch(`${batched.gateway.url}/graphql`, {
       method: 'POST',
       headers: {
         authorization: 'Bearer token-of-worker',
@@ -168,7 +168,7 @@ describe('@defer', () => {
     });
     const house = { id: 'h1', cases: ['case of h1'] };
     expect(await answer.json()).toMatchObject([{ data: { house } }, { errors: [{}] }]);
-    await gateway.close();
+    await batched.end();
   });
 
   it('brings what is deferred of a mutation’s answer', async () => {

@@ -160,7 +160,7 @@ describe('the protocol of WebSockets', () => {
       });
     }
     const stream = world.streamClient().iterate({ query: 'subscription { alerts { text } }' });
-    await expect(stream.next()).rejects.toMatchObject({ response: { status: 403 } });
+    await expect(stream.next()).rejects.toMatchObject({ response: { status: 400 } });
     expect(world.alerts.listeners).toBe(0);
   });
 

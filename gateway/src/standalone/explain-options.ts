@@ -8,6 +8,7 @@ export interface ExplainOptions {
   readonly file: string;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
+  readonly movedLabels: readonly string[];
 }
 
 export const explainUsage = `onegrid explain: prints every stage of an operation 逐步解释一个操作
@@ -17,6 +18,7 @@ export const explainUsage = `onegrid explain: prints every stage of an operation
 
   --supergraph FILE|URL  the composed supergraph 组合后的超图 (SUPERGRAPH, default: the one of OneGrid)
   --variables JSON       values of its variables: @skip and @include depend on them 变量
+  --labels A,B           labels of @override that have moved 已迁移的标签
   --operation NAME       which operation of the document 操作名称
   --help                 this text 帮助
 `;
@@ -41,6 +43,7 @@ export function readExplainOptions(
     supergraph: values.supergraph ?? environment.SUPERGRAPH ?? ownSupergraph,
     file,
     operationName: values.operation,
+    movedLabels: values.labels?.split(',') ?? [],
     variables: readVariables(values.variables ?? '{}'),
   };
 }
@@ -54,6 +57,7 @@ function parse(argv: readonly string[]) {
         supergraph: { type: 'string' },
         variables: { type: 'string' },
         operation: { type: 'string' },
+        labels: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -18,10 +18,10 @@ const ownSupergraph = join(dirname(require.resolve('@onegrid/schema/package.json
 async function main(): Promise<void> {
   const options = readExplainOptions(process.argv.slice(2), process.env, ownSupergraph);
   if (options === null) return void process.stdout.write(explainUsage);
-  const { supergraph, file, operationName, variables } = options;
+  const { supergraph, file, operationName, variables, movedLabels } = options;
   const explain = explainer(readSupergraph(await readFirst(openSource(supergraph, pollIntervalMs))).sdl);
   const query = await readOperation(file);
-  process.stdout.write(explain({ query, operationName, variables }));
+  process.stdout.write(explain({ query, operationName, variables, movedLabels }));
 }
 
 async function readOperation(file: string): Promise<string> {

@@ -4,7 +4,7 @@ export const introspectionInFragments: ConformanceCase = {
   name: 'introspection-in-fragments',
   why: 'The schema is asked through named and inline fragments, under conditions and twice, beside data of two subgraphs.',
   subgraphs: {
-    a: `type Query { one: Int house: House } type House @key(fields: "id") { id: ID! }`,
+    a: `type Query { one: Int house: House } type House @key(fields: "id") { id: ID! name: String free: Boolean }`,
     b: `type Query { two: Int } type House @key(fields: "id") { id: ID! open: Int }`,
   },
   data: () => {
