@@ -79,7 +79,9 @@ export class ObservedRequest implements RequestTelemetry {
     const durationMs = endedMs - this.#startedMs;
     metrics?.end(line, durationMs, platforms);
     trace?.end(line, endedMs);
-    if (slow && durationMs >= slow.thresholdMs) slow.write({ line, stages: this.#stages, calls: this.#calls });
+    // a subscription lasts as long as somebody listens
+    const isSlow = slow !== null && line.operation.kind !== 'subscription' && durationMs >= slow.thresholdMs;
+    if (isSlow) slow.write({ line, stages: this.#stages, calls: this.#calls });
   }
 
   #keep(subgraph: string, startedMs: number, endedMs: number, failure: string | null): void {

@@ -104,7 +104,8 @@ export class RequestMetrics {
     const operation = this.#nameOf(line);
     const kind = line.operation.kind ?? 'none';
     this.#requests.inc({ operation, kind, outcome: outcomeOf(line) });
-    this.#durations.observe({ operation }, durationMs / 1000);
+    // a subscription lasts as long as somebody listens
+    if (kind !== 'subscription') this.#durations.observe({ operation }, durationMs / 1000);
     for (const code of line.errorCodes) this.#errors.inc({ operation, code: this.#code(code) });
     const { name = '', version = '' } = line.client;
     const isKnown = this.#client(`${name} ${version}`) !== otherNames;
