@@ -1,9 +1,33 @@
 import { compose } from '@onegrid/schema';
+import { type OperationDefinitionNode, parse } from 'graphql';
+import { createPlanner } from './create-planner';
+import { decideConditions } from './decide-conditions';
 import { defaultThreadLimits, PlanningThread } from './planning-thread';
 
 const sdl = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
 type Query { house: House } type House @key(fields: "id") { id: ID! name: String }`;
 const supergraphSdl = compose([{ name: 'houses', url: 'http://127.0.0.1:9/graphql', sdl }]);
+
+it('gives deferred parts and subscriptions the same plans as in place', async () => {
+  const live = `${sdl.replace('name: String', 'name: String near: [House!]')} type Subscription { built: House }`;
+  const more = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+    type House @key(fields: "id") { id: ID! cases: Int }`;
+  const planner = createPlanner(
+    compose([
+      { name: 'houses', url: 'http://127.0.0.1:9/graphql', sdl: live },
+      { name: 'urban', url: 'http://127.0.0.1:9/graphql', sdl: more },
+    ]),
+  );
+  const many = [...'abcdefgh'].map((each) => `${each}: near { name cases }`).join(' ');
+  for (const query of [`{ house { id ... @defer { ${many} } } }`, `subscription { built { ${many} } }`]) {
+    const document = parse(query);
+    const decided = decideConditions(document, document.definitions[0] as OperationDefinitionNode, new Map(), true);
+    const planned = planner.planAside(decided);
+    expect(planned).toBeInstanceOf(Promise);
+    expect(await planned).toEqual(planner.plan(decided));
+  }
+  await planner.close();
+});
 
 describe('a planning thread', () => {
   const threads: PlanningThread[] = [];
