@@ -23,6 +23,8 @@ test('composes with the directory, and says what it offers and wants', () => {
         when: 'entry.content.hazard != null && entry.content.hazard.category == "POLLUTION"',
         needs: ['hazard.category', 'hazard.level', 'hazard.description'],
         review: 'environmentReviews',
+        correct: null,
+        withdraw: null,
       },
       expect.objectContaining({ field: 'environmentAcceptHazard', entry: 'HAZARD' }),
       expect.objectContaining({ field: 'environmentAcceptEnvironmentProblem', entry: 'ENVIRONMENT_PROBLEM' }),
