@@ -78,6 +78,12 @@ const kinds = {
       'A request with this idempotency key is still being recorded; send it again. 相同幂等键的请求正在处理，请重试。',
     since: '0.1',
   },
+  ENTRY_NOT_CURRENT: {
+    audience: 'client',
+    status: 200,
+    sentence: 'The entry was corrected or withdrawn already; change the current one. 该录入已被更正或撤回。',
+    since: '0.1',
+  },
   PLATFORM_UNAVAILABLE: {
     audience: 'client',
     status: 200,

@@ -21,6 +21,10 @@ export interface Acceptance {
   readonly needs: readonly string[];
   /** Query field that answers what became of earlier deliveries; null = a receipt is final. */
   readonly review: string | null;
+  /** Mutation field that changes the record of an earlier delivery; null = a person has to. */
+  readonly correct: string | null;
+  /** Mutation field that takes the record of an earlier delivery back; null = a person has to. */
+  readonly withdraw: string | null;
 }
 
 /** A query field with items for a hub view, as its `@contributes` says. */
@@ -86,10 +90,16 @@ function acceptancesOf(field: FieldDefinitionNode, platform: string): Acceptance
     platform,
     field: field.name.value,
     entry: String(each.entry),
-    when: each.when === undefined ? null : String(each.when),
+    when: textOf(each.when),
     needs: Array.isArray(each.needs) ? each.needs.map(String) : [],
-    review: each.review === undefined ? null : String(each.review),
+    review: textOf(each.review),
+    correct: textOf(each.correct),
+    withdraw: textOf(each.withdraw),
   }));
+}
+
+function textOf(argument: unknown): string | null {
+  return argument === undefined ? null : String(argument);
 }
 
 /** A field without `@join__field` belongs to every subgraph that has the type. */

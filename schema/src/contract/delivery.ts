@@ -10,6 +10,15 @@ export interface DeliveryInput {
   readonly attempt: number;
   /** The canonical entry; crosses GraphQL as the `JSON` scalar. */
   readonly entry: CanonicalEntry;
+  /** Set when a field named by `correct` or `withdraw` is called: whose record is to be changed or taken back. */
+  readonly former?: FormerDelivery | null;
+}
+
+/** An earlier delivery that has led to a record on the platform. */
+export interface FormerDelivery {
+  readonly deliveryId: string;
+  /** The record's id on the platform. */
+  readonly externalId: string;
 }
 
 /** What a platform says about a delivery, at once or when asked through the `review` field. */

@@ -8,13 +8,14 @@ export const composedDirectives = ['@accepts', '@contributes', '@personal', '@pl
  * SDL definitions of OneGrid's contribution points: with these a platform says in its own schema what it offers and what it wants.
  *
  * `@accepts`: this mutation field takes entries of this kind, when the CEL condition `when` over the canonical `entry` holds. `needs` lists canonical paths
- * beyond the basic ones. `review` names the query field that answers what became of earlier deliveries; without it a receipt is final.
+ * beyond the basic ones. `review` names the query field that answers what became of earlier deliveries; without it a receipt is final. `correct` and `withdraw` name
+ * the mutation fields that change, and take back, the record of an earlier delivery (`delivery.former`); without them a person is asked to do it there.
  * `@contributes`: this query field has items for a hub view. `@personal`: personal data, with its category. `@platform`: which platform stands behind
  * the subgraph (on the field that reports its status, since directives on `schema` do not survive every composer).
  */
 export const directiveDefinitions = `
 """受理：该平台接收此类录入 | This platform wants entries of this kind"""
-directive @accepts(entry: EntryKind!, when: String, needs: [String!], review: String) repeatable on FIELD_DEFINITION
+directive @accepts(entry: EntryKind!, when: String, needs: [String!], review: String, correct: String, withdraw: String) repeatable on FIELD_DEFINITION
 
 """贡献：向统一视图提供数据 | This field has items for a unified view"""
 directive @contributes(to: Contribution!) on FIELD_DEFINITION

@@ -16,7 +16,9 @@ describe('the directory', () => {
   afterAll(() => world.close());
 
   it('says in its SDL what it accepts', () => {
-    expect(directory.sdl()).toContain('@accepts(entry: VISIT, when: "size(entry.content.newTenants) > 0")');
+    expect(directory.sdl()).toContain(
+      '@accepts(entry: VISIT, when: "size(entry.content.newTenants) > 0", correct: "directoryCorrect"',
+    );
     expect(directory.sdl()).toContain('@requiresScopes(scopes: [["onegrid:deliver"]])');
   });
 

@@ -12,6 +12,8 @@ export interface EntriesContext extends Call {
   readonly contributions: Contributions;
   /** By entry id; null = unknown or outside the viewer's regions. */
   readonly entries: DataLoader<string, EntryRow | null>;
+  /** By the id of the entry that was corrected: the one that took its place, or null. */
+  readonly corrections: DataLoader<string, EntryRow | null>;
   /** By entry id, in order of platform. */
   readonly deliveries: DataLoader<string, readonly DeliveryRow[]>;
 }

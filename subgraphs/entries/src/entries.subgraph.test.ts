@@ -23,6 +23,8 @@ const acceptance = (platform: string, when: string | null, review: string | null
   when,
   needs: [],
   review,
+  correct: null,
+  withdraw: null,
 });
 
 const contributions: Contributions = {

@@ -17,7 +17,7 @@ import { toEntry } from './resolvers/entry-view';
 import { DeliveryRow } from './store/delivery.entity';
 import { Entries1763800000001 } from './store/entries.migration';
 import { EntryRow } from './store/entry.entity';
-import { deliveriesLoader, entryLoader } from './store/loaders';
+import { correctionLoader, deliveriesLoader, entryLoader } from './store/loaders';
 import { Viewer } from './todos/todo.type';
 
 export interface EntriesSettings extends HubSettings {
@@ -93,6 +93,7 @@ export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
         tools,
         contributions,
         entries: entryLoader(dataSource, call.viewer),
+        corrections: correctionLoader(dataSource),
         deliveries: deliveriesLoader(dataSource),
       }),
       async close() {

@@ -58,4 +58,27 @@ describe('the end of a residency', () => {
       house: { people: [{ name: '居民3' }] },
     });
   });
+
+  it('is corrected and taken back: the residency goes on', async () => {
+    const change = (field: string) => accept.replace('directoryAcceptResidencyEnd', field);
+    const residencies = async () => {
+      const { data } = await world.ask(deliverer, '{ person(id: "P3") { residencies { to endReason } } }');
+      return (data?.person as { residencies: object[] } | null)?.residencies;
+    };
+    const ofP3 = (endedOn: string) => {
+      const entry = end(endedOn);
+      return { ...entry, content: { ...entry.content, person: { id: 'P3', name: '居民3', localIds: [] } } };
+    };
+    const { externalId } = (await deliver('D3', ofP3('2019-12-30') as CanonicalEntry)) as { externalId: string };
+    const send = async (field: string, id: string, endedOn: string) => {
+      const delivery = { id, attempt: 1, entry: ofP3(endedOn), former: { deliveryId: 'D3', externalId } };
+      return (await world.ask(deliverer, change(field), { delivery })).data?.receipt;
+    };
+    expect(await send('directoryCorrect', 'D4', '1900-01-01')).toMatchObject({ outcome: 'REJECTED' });
+    expect(await residencies()).toContainEqual({ to: '2019-12-30', endReason: 'RETURNED_HOME' });
+    expect(await send('directoryCorrect', 'D5', '2019-12-29')).toMatchObject({ outcome: 'ACCEPTED', externalId });
+    expect(await residencies()).toContainEqual({ to: '2019-12-29', endReason: 'RETURNED_HOME' });
+    expect(await send('directoryWithdraw', 'D6', '2019-12-29')).toMatchObject({ outcome: 'ACCEPTED' });
+    expect(await residencies()).toContainEqual({ to: null, endReason: null });
+  });
 });

@@ -180,4 +180,25 @@ describe('a visit with new tenants', () => {
     expect(await world.ask(workerA, link, about)).toMatchObject(denied);
     expect(await count('person')).toBe(5);
   });
+
+  it('is corrected and taken back: only what it made goes', async () => {
+    const { externalId } = (await deliver('D1', visit('E1', [neighbour, tenant]))) as { externalId: string };
+    const people = async () => {
+      const { data } = await world.ask(workerA, '{ house(id: "H1") { people { name } } }');
+      return (data as { house: { people: { name: string }[] } }).house.people.map(({ name }) => name);
+    };
+    const send = async (field: string, id: string, entry: CanonicalEntry, deliveryId: string) => {
+      const delivery = { id, attempt: 1, entry, former: { deliveryId, externalId } };
+      const { data, errors } = await world.ask(deliverer, accept.replace('directoryAcceptVisit', field), { delivery });
+      expect(errors).toBeUndefined();
+      return data?.receipt;
+    };
+    expect(await people()).toContain('新租客');
+    await send('directoryCorrect', 'D2', visit('E2', [{ ...tenant, movedInOn: '2019-12-29' }]), 'D1');
+    expect(await people()).toEqual(expect.not.arrayContaining(['居民1']));
+    expect(await people()).toContain('新租客');
+    await send('directoryWithdraw', 'D3', visit('E2', [tenant]), 'D2');
+    expect(await people()).toEqual(['居民2', '居民3']);
+    expect(await send('directoryWithdraw', 'D3', visit('E2', [tenant]), 'D2')).toMatchObject({ outcome: 'ACCEPTED' });
+  });
 });

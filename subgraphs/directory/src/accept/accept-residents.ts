@@ -8,18 +8,20 @@ import {
 } from '@onegrid/schema';
 import type { DataSource, EntityManager } from 'typeorm';
 import { HouseRow } from '../store/house.entity';
-import { acceptOnce } from './accept-once';
+import { acceptOnce, type Decision } from './accept-once';
 import { registerResidents } from './register-residents';
 
 /** Takes everybody whom an entry newly registers into the directory, once, and returns what became of it. */
 export function acceptResidents(dataSource: DataSource, delivery: DeliveryInput): Promise<DeliveryReceipt> {
-  const { entry } = delivery;
-  return acceptOnce(dataSource, delivery, async (manager) => {
-    const refusal = await reasonToRefuse(manager, entry);
-    if (refusal) return { refusal };
-    const registrations = await registerResidents(manager, entry);
-    return { externalId: registrations[0]?.externalId ?? null, registrations };
-  });
+  return acceptOnce(dataSource, delivery, (manager) => takeResidents(manager, delivery));
+}
+
+/** Registers whom the entry newly registers, or says why not. */
+export async function takeResidents(manager: EntityManager, delivery: DeliveryInput): Promise<Decision> {
+  const refusal = await reasonToRefuse(manager, delivery.entry);
+  if (refusal) return { refusal };
+  const registrations = await registerResidents(manager, delivery);
+  return { externalId: registrations[0]?.externalId ?? null, registrations };
 }
 
 async function reasonToRefuse(manager: EntityManager, entry: CanonicalEntry): Promise<string | null> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
-  type CanonicalEntry,
+  type DeliveryInput,
   type DeliveryRegistration,
   type NewTenant,
   newResidentsOf,
@@ -17,13 +17,16 @@ import { ResidencyRow } from '../store/residency.entity';
  */
 export async function registerResidents(
   manager: EntityManager,
-  entry: CanonicalEntry,
+  { id: deliveryId, entry }: DeliveryInput,
 ): Promise<DeliveryRegistration[]> {
   const registrations: DeliveryRegistration[] = [];
   for (const { path, person, role } of newResidentsOf(entry)) {
     const personId = await findOrCreate(manager, person);
-    await moveIn(manager, { personId, houseId: entry.subject.id, role, from: person.movedInOn });
-    await manager.upsert(EntryRegistrationRow, { entryId: entry.id, path, personId }, ['entryId', 'path']);
+    const residencyId = await moveIn(manager, { personId, houseId: entry.subject.id, role, from: person.movedInOn });
+    await manager.upsert(EntryRegistrationRow, { entryId: entry.id, path, personId, deliveryId, residencyId }, [
+      'entryId',
+      'path',
+    ]);
     registrations.push({ path, externalId: personId });
   }
   return registrations;
@@ -68,7 +71,9 @@ interface MoveIn {
   readonly from: string;
 }
 
-async function moveIn(manager: EntityManager, { personId, houseId, role, from }: MoveIn): Promise<void> {
-  if (await manager.existsBy(ResidencyRow, { personId, houseId, to: IsNull() })) return;
-  await manager.insert(ResidencyRow, { personId, houseId, kind: 'FLOATING', role, from });
+/** Returns the residency that was made; null when the person lives there already. */
+async function moveIn(manager: EntityManager, { personId, houseId, role, from }: MoveIn): Promise<string | null> {
+  if (await manager.existsBy(ResidencyRow, { personId, houseId, to: IsNull() })) return null;
+  const { identifiers } = await manager.insert(ResidencyRow, { personId, houseId, kind: 'FLOATING', role, from });
+  return String(identifiers[0]?.id);
 }

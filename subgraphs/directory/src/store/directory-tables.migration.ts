@@ -120,8 +120,11 @@ export class DirectoryTables1763800000002 implements MigrationInterface {
         entry_id text NOT NULL,
         path text NOT NULL,
         person_id text NOT NULL REFERENCES person,
+        delivery_id text NOT NULL,
+        residency_id bigint,
         PRIMARY KEY (entry_id, path)
       );
+      CREATE INDEX entry_registration_by_delivery ON entry_registration (delivery_id);
     `);
   }
 

@@ -12,4 +12,12 @@ export class EntryRegistrationRow {
 
   @Column('text', { name: 'person_id' })
   personId: string;
+
+  /** The delivery that has registered them. */
+  @Column('text', { name: 'delivery_id' })
+  deliveryId: string;
+
+  /** The residency that was made for it; null = the person lived there already. */
+  @Column('bigint', { name: 'residency_id', nullable: true })
+  residencyId: string | null;
 }

@@ -3,11 +3,12 @@ import { In } from 'typeorm';
 import { DeliveryRow } from '../store/delivery.entity';
 import { reviewStates } from '../store/delivery-state';
 import type { DeliveryWork } from './delivery-work';
+import { endChanged } from './end-changed';
 import { addWorkingDays } from './working-days';
 
 /**
  * Writes what the platform said into the delivery, and in the same transaction schedules what follows from it: another look at the review,
- * and telling the directory the ids under which the platform registered people and things. A delivery that was superseded or withdrawn meanwhile stays so.
+ * telling the directory the ids under which the platform registered people and things, and ending the delivery whose record a change has changed. A delivery that was superseded or withdrawn meanwhile stays so.
  */
 export async function applyReceipt(work: DeliveryWork, delivery: DeliveryRow, receipt: DeliveryReceipt): Promise<void> {
   const { dataSource, queue, reviewEveryMs, now } = work;
@@ -32,6 +33,7 @@ export async function applyReceipt(work: DeliveryWork, delivery: DeliveryRow, re
       },
     );
     if (affected === 0) return;
+    if (receipt.outcome !== 'REJECTED') await endChanged(manager, delivery, new Date(now()));
     if (underReview)
       await queue.enqueueReview(delivery.platform, delivery.id, { afterMs: reviewEveryMs, within: manager });
     if (newlyRegistered) await queue.enqueueLink(delivery.id, { within: manager });

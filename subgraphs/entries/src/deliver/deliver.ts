@@ -1,10 +1,18 @@
-import { type DeliveryInput, type DeliveryReceipt, describeCause, type ErrorCode, errorKinds } from '@onegrid/schema';
+import {
+  type DeliveryInput,
+  type DeliveryReceipt,
+  describeCause,
+  type ErrorCode,
+  errorKinds,
+  type FormerDelivery,
+} from '@onegrid/schema';
 import type { DeliveryRow } from '../store/delivery.entity';
 import { applyReceipt } from './apply-receipt';
 import { backoffMs } from './backoff';
 import type { Sign } from './circuit-breaker';
 import type { DeliveryWork } from './delivery-work';
 import { errorClass, signOf } from './error-classes';
+import { findFormer } from './find-former';
 import { receiptFields } from './receipt-fields';
 
 /**
@@ -15,7 +23,12 @@ import { receiptFields } from './receipt-fields';
  */
 export async function deliver(work: DeliveryWork, delivery: DeliveryRow): Promise<Sign> {
   try {
-    const answer = await send(work, delivery);
+    const former = delivery.change === null ? null : await findFormer(work.dataSource, delivery.id);
+    if (delivery.change !== null && former === null) {
+      await leaveToPerson(work, delivery);
+      return 'NONE';
+    }
+    const answer = await send(work, delivery, former);
     if ('receipt' in answer) {
       await applyReceipt(work, delivery, answer.receipt);
       return 'ANSWERED';
@@ -37,9 +50,10 @@ interface Failure {
 async function send(
   { graph, entries, log }: DeliveryWork,
   delivery: DeliveryRow,
+  former: FormerDelivery | null,
 ): Promise<{ readonly receipt: DeliveryReceipt } | Failure> {
   const { canonical: entry } = await entries.findOneByOrFail({ id: delivery.entryId });
-  const input: DeliveryInput = { id: delivery.id, attempt: delivery.attempts, entry };
+  const input: DeliveryInput = { id: delivery.id, attempt: delivery.attempts, entry, ...(former && { former }) };
   const query = `mutation Deliver($delivery: DeliveryInput!) { receipt: ${delivery.acceptField}(delivery: $delivery) { ${receiptFields} } }`;
   try {
     const { data, errors } = await graph.execute({ query, variables: { delivery: input } });
@@ -53,6 +67,15 @@ async function send(
     );
     return { code: 'SUBGRAPH_UNAVAILABLE' satisfies ErrorCode, message: errorKinds.SUBGRAPH_UNAVAILABLE.sentence };
   }
+}
+
+/** Nobody knows under which id the platform keeps the record, or whether it does: a person has to look there. */
+async function leaveToPerson({ deliveries, now }: DeliveryWork, { id }: DeliveryRow): Promise<void> {
+  const at = new Date(now());
+  await deliveries.update(
+    { id, state: 'SENDING' },
+    { state: 'MANUAL', claimedBy: null, nextAttemptAt: null, updatedAt: at },
+  );
 }
 
 async function writeFailure(

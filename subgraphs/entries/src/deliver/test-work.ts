@@ -51,7 +51,7 @@ export async function openTestWork(platforms: readonly string[], paces: Platform
   const deliveries = dataSource.getRepository(DeliveryRow);
 
   async function execute({ query, variables = {} }: { query: string; variables?: object }): Promise<GraphAnswer> {
-    const platform = /receipt: (\w+)Accept/.exec(query)?.[1] ?? '';
+    const platform = /receipt: ([a-z]+)/.exec(query)?.[1] ?? '';
     const { delivery } = variables as { delivery: DeliveryInput };
     attempts.push(`${platform} ${delivery.entry.subject.name}`);
     const answer = (await answers.get(platform)?.(delivery)) ?? 'ACCEPTED';
@@ -93,8 +93,10 @@ export async function openTestWork(platforms: readonly string[], paces: Platform
         when: null,
         needs: [],
         review: `${platform}Reviews`,
+        correct: null,
+        withdraw: null,
       }));
-      const held = { entry, idempotencyKey: entry.id, payloadHash: '', acceptances };
+      const held = { entry, idempotencyKey: entry.id, payloadHash: '', acceptances, corrects: null };
       await holdEntry(dataSource, { wake: () => undefined }, held);
       return entry.id;
     },

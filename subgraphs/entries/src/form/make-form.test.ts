@@ -11,6 +11,8 @@ const acceptance = (platform: string, when: string | null, needs: readonly strin
   when,
   needs,
   review: null,
+  correct: null,
+  withdraw: null,
 });
 const contributions: Contributions = {
   acceptances: [

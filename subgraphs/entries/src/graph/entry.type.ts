@@ -1,8 +1,8 @@
 import { DateTime, PageInfo } from '@onegrid/kit';
 import { type EntryKind, GridCode } from '@onegrid/schema';
 import { createUnionType, Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import type { DeliveryState } from '../store/delivery-state';
-import { DeliveryStateEnum, EntryKindEnum } from './enums';
+import type { DeliveryChange, DeliveryState } from '../store/delivery-state';
+import { DeliveryChangeEnum, DeliveryStateEnum, EntryKindEnum } from './enums';
 
 @ObjectType()
 @Directive('@key(fields: "code", resolvable: false)')
@@ -123,6 +123,18 @@ export class Delivery {
   })
   supersedes: string | null;
 
+  @Field(() => DeliveryChangeEnum, {
+    nullable: true,
+    description: '变更 | What it does to the record of the delivery it supersedes; null = it makes a record of its own',
+  })
+  change: DeliveryChange | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '手工处理说明 | What a person has to do on the platform; null unless MANUAL',
+  })
+  manualTask: string | null;
+
   @Field(() => DateTime)
   updatedAt: Date;
 }
@@ -150,6 +162,12 @@ export class Entry {
 
   @Field(() => EntrySubject, { nullable: true })
   subject: House | Place | Grid | null;
+
+  @Field(() => DateTime, { nullable: true, description: '撤回时间 | When it was withdrawn; null = it stands' })
+  withdrawnAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: '撤回原因 | Why it was withdrawn; null = it stands' })
+  withdrawalReason: string | null;
 }
 
 @ObjectType()

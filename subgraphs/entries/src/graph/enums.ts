@@ -20,7 +20,7 @@ import {
   visitMethodCodes,
   visitOutcomeCodes,
 } from '@onegrid/schema';
-import type { DeliveryState } from '../store/delivery-state';
+import type { DeliveryChange, DeliveryState } from '../store/delivery-state';
 
 export const SexEnum = codeEnum('Sex', '性别 | Sex', sexCodes);
 export const PoliticalStatusEnum = codeEnum('PoliticalStatus', '政治面貌 | Political status', politicalStatusCodes);
@@ -82,6 +82,12 @@ export const DeliveryStateEnum = graphEnum('DeliveryState', '投递状态 | Stat
   OVERDUE: '审核超期 | Under review for longer than agreed; the reviewing department is late, not the worker',
   ACCEPTED: '已通过 | Accepted by the platform',
   REJECTED: '已退回 | Refused by the platform, with a reason',
+  MANUAL: '待手工处理 | A record on the platform has to be changed by hand; see manualTask',
   SUPERSEDED: '已更正 | A corrected delivery took its place',
-  WITHDRAWN: '已撤回 | The entry was withdrawn before the platform had it',
+  WITHDRAWN: '已撤回 | The entry was withdrawn, and the platform keeps no record of it',
 } satisfies Record<DeliveryState, string>);
+
+export const DeliveryChangeEnum = graphEnum('DeliveryChange', '变更 | What a delivery does to an earlier record', {
+  CORRECT: '更正 | Changes it',
+  WITHDRAW: '撤回 | Takes it back',
+} satisfies Record<DeliveryChange, string>);

@@ -21,6 +21,8 @@ const acceptance = (platform: string) => ({
   when: null,
   needs: [],
   review: null,
+  correct: null,
+  withdraw: null,
 });
 const contributions: Contributions = {
   acceptances: [acceptance('alpha'), acceptance('beta')],

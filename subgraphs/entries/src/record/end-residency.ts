@@ -1,4 +1,4 @@
-import type { Viewer } from '@onegrid/schema';
+import type { EntryContent, KnownPerson, Viewer } from '@onegrid/schema';
 import type { EndResidencyInput } from '../graph/residency-end.input';
 import { checkDay } from './check-moment';
 import { checkText } from './check-text';
@@ -20,9 +20,13 @@ export function endResidency(tools: RecordTools, viewer: Viewer, input: EndResid
   return recordEntry(tools, { viewer, input, place, content: () => complete(tools, input), problems });
 }
 
-async function complete({ graph }: RecordTools, input: EndResidencyInput): ReturnType<CompleteContent> {
-  const { personId, houseId, endedOn, reason } = input;
-  const found = await findPerson(graph, personId);
+async function complete(tools: RecordTools, input: EndResidencyInput): ReturnType<CompleteContent> {
+  const { personId, houseId, endedOn } = input;
+  const corrected = tools.correction?.of.canonical;
+  // the residency may have ended already by the entry that is corrected
+  if (corrected?.kind === 'RESIDENCY_END' && corrected.content.person.id === personId)
+    return { content: contentOf(corrected.content.person, input) };
+  const found = await findPerson(tools.graph, personId);
   if (!found) return { problems: [problem('UNKNOWN_SUBJECT', 'personId')] };
   const residency = found.residencies.find((each) => each.houseId === houseId);
   if (!residency)
@@ -33,12 +37,11 @@ async function complete({ graph }: RecordTools, input: EndResidencyInput): Retur
     return {
       problems: [problem('BAD_INPUT', 'endedOn', 'This is before the person moved in. 注销日期早于入住日期。')],
     };
-  const content = {
-    person: found.person,
-    endedOn,
-    reason,
-    destination: input.destination?.trim() || null,
-    remark: input.remark.trim(),
-  };
-  return { content: { kind: 'RESIDENCY_END', content } };
+  return { content: contentOf(found.person, input) };
+}
+
+function contentOf(person: KnownPerson, input: EndResidencyInput): EntryContent {
+  const { endedOn, reason } = input;
+  const destination = input.destination?.trim() || null;
+  return { kind: 'RESIDENCY_END', content: { person, endedOn, reason, destination, remark: input.remark.trim() } };
 }

@@ -1,5 +1,5 @@
 import type { Acceptance, CanonicalEntry } from '@onegrid/schema';
-import { type DataSource, QueryFailedError } from 'typeorm';
+import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import type { Lanes } from '../deliver/lanes';
 import { DeliveryRow } from '../store/delivery.entity';
 import { EntryRow } from '../store/entry.entity';
@@ -10,7 +10,12 @@ export interface NewEntry {
   readonly idempotencyKey: string;
   readonly payloadHash: string;
   readonly acceptances: readonly Acceptance[];
+  /** Id of the entry whose place this one takes; null = none. */
+  readonly corrects: string | null;
 }
+
+/** Adds the deliveries of an entry that has just been written, in its transaction, and returns the platforms they go to. */
+export type AddDeliveries = (manager: EntityManager, held: NewEntry) => Promise<readonly string[]>;
 
 const uniqueViolation = '23505';
 const lockNotAvailable = '55P03';
@@ -18,7 +23,7 @@ const lockNotAvailable = '55P03';
 const lockTimeoutMs = 5_000;
 
 /**
- * Writes the entry and one delivery per accepting platform in one transaction: from here on nothing is lost. Entries about one subject are held one after
+ * Writes the entry and its deliveries in one transaction: from here on nothing is lost. Entries about one subject are held one after
  * the other, so that the order of their deliveries is the order in which they become visible.
  *
  * @returns the row, or null when another request has just used the same idempotency key or is still at it
@@ -27,8 +32,9 @@ export async function holdEntry(
   dataSource: DataSource,
   lanes: Pick<Lanes, 'wake'>,
   held: NewEntry,
+  addDeliveries: AddDeliveries = deliverToAll,
 ): Promise<EntryRow | null> {
-  const { entry, idempotencyKey, payloadHash, acceptances } = held;
+  const { entry, idempotencyKey, payloadHash, corrects } = held;
   const row: EntryRow = {
     id: entry.id,
     kind: entry.kind,
@@ -37,23 +43,34 @@ export async function holdEntry(
     payloadHash,
     gridCode: entry.grid.code,
     recordedAt: new Date(entry.recordedAt),
+    corrects,
+    withdrawnAt: null,
+    withdrawalReason: null,
     canonical: entry,
   };
-  const deliveries = acceptances.map((acceptance) => newDelivery(entry, acceptance, row.recordedAt));
+  let platforms: readonly string[] = [];
   try {
     await dataSource.transaction(async (manager) => {
       await manager.query(`SET LOCAL lock_timeout = ${lockTimeoutMs}`);
       await lockSubject(manager, entry);
       await manager.insert(EntryRow, row as never);
-      await manager.insert(DeliveryRow, deliveries as never);
+      platforms = await addDeliveries(manager, held);
     });
   } catch (error) {
     if (error instanceof QueryFailedError && isOtherAtWork(error)) return null;
     throw error;
   }
-  for (const { platform } of deliveries) lanes.wake(platform);
+  for (const platform of platforms) lanes.wake(platform);
   return row;
 }
+
+/** One delivery for every platform that wants the entry. */
+const deliverToAll: AddDeliveries = async (manager, { entry, acceptances }) => {
+  const at = new Date(entry.recordedAt);
+  const deliveries = acceptances.map((acceptance) => newDelivery(entry, acceptance, at));
+  await manager.insert(DeliveryRow, deliveries as never);
+  return deliveries.map(({ platform }) => platform);
+};
 
 function isOtherAtWork({ driverError }: QueryFailedError): boolean {
   const { code } = driverError as { code?: string };

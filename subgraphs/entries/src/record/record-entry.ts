@@ -4,10 +4,11 @@ import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Lanes } from '../deliver/lanes';
 import { EntryRow } from '../store/entry.entity';
+import { subjectKey } from '../store/new-delivery';
 import { checkMoment } from './check-moment';
 import type { ChooseAcceptances } from './choose-acceptances';
 import { nameOfWorker } from './find-subject';
-import { holdEntry } from './hold-entry';
+import { type AddDeliveries, holdEntry } from './hold-entry';
 import { type InputProblem, problem } from './input-error';
 import { payloadHash } from './payload-hash';
 import { type PlaceRequest, placeEntry } from './place-entry';
@@ -18,6 +19,12 @@ export interface RecordTools {
   readonly lanes: Pick<Lanes, 'wake'>;
   readonly chooseAcceptances: ChooseAcceptances;
   readonly now: () => number;
+  /** Set when the entry takes the place of another. */
+  readonly correction?: {
+    /** The entry that is corrected. */
+    readonly of: EntryRow;
+    readonly addDeliveries: AddDeliveries;
+  };
 }
 
 /** What is common to every kind of entry; `input` is the whole input as the client sent it. */
@@ -39,20 +46,25 @@ export type CompleteContent = () => Promise<
 export type Recorded = { readonly row: EntryRow } | { readonly problems: readonly InputProblem[] };
 
 const maxKeyLength = 255;
+const otherSubject =
+  'A correction stays with its subject; withdraw the entry and enter it anew. 更正不能更换对象，请撤回后重新录入。';
 
 /**
  * Records an entry, or says what is wrong and writes nothing. In order:
  *
  *   same key before?   → the same answer again, or IDEMPOTENCY_KEY_REUSED
  *   check the fields   → every problem at once
- *   place              → subject and grid known, and within the viewer's reach
+ *   place              → subject and grid known, and within the viewer's reach; a correction's subject the same as before
  *   complete           → what the entry says of other things in the graph, where its kind needs it
  *   hold               → entry and deliveries in one transaction; the same key is just being held elsewhere → its answer, or IDEMPOTENCY_IN_FLIGHT
  */
 export async function recordEntry(tools: RecordTools, request: RecordRequest): Promise<Recorded> {
-  const hash = payloadHash(request.input);
+  const corrected = tools.correction?.of ?? null;
+  const hash = payloadHash(corrected === null ? request.input : { corrects: corrected.id, input: request.input });
   const repeated = await findRepeated(tools.dataSource, request, hash);
   if (repeated) return repeated;
+  if (corrected !== null && (await tools.dataSource.getRepository(EntryRow).existsBy({ corrects: corrected.id })))
+    return { problems: [problem('ENTRY_NOT_CURRENT', 'id')] };
 
   const nowMs = tools.now();
   const problems = [
@@ -64,6 +76,8 @@ export async function recordEntry(tools: RecordTools, request: RecordRequest): P
 
   const placed = await placeEntry(tools.graph, request.viewer, request.place);
   if ('problems' in placed) return placed;
+  if (corrected !== null && subjectKey(placed.ok) !== subjectKey(corrected.canonical))
+    return { problems: [problem('BAD_INPUT', request.place.field, otherSubject)] };
 
   const completed = typeof request.content === 'function' ? await request.content() : { content: request.content };
   if ('problems' in completed) return completed;
@@ -78,12 +92,18 @@ export async function recordEntry(tools: RecordTools, request: RecordRequest): P
     ...placed.ok,
   };
   const acceptances = tools.chooseAcceptances(entry);
-  const row = await holdEntry(tools.dataSource, tools.lanes, {
-    entry,
-    idempotencyKey: request.input.idempotencyKey,
-    payloadHash: hash,
-    acceptances,
-  });
+  const row = await holdEntry(
+    tools.dataSource,
+    tools.lanes,
+    {
+      entry,
+      idempotencyKey: request.input.idempotencyKey,
+      payloadHash: hash,
+      acceptances,
+      corrects: corrected?.id ?? null,
+    },
+    tools.correction?.addDeliveries,
+  );
   return row
     ? { row }
     : ((await findRepeated(tools.dataSource, request, hash)) ?? {

@@ -1,10 +1,11 @@
 import type { EntrySubject } from '@onegrid/schema';
+import { manualTask } from '../correct/manual-task';
 import type { Delivery, DeliveryReview, Entry, Grid, House, Place } from '../graph/entry.type';
 import type { DeliveryRow } from '../store/delivery.entity';
 import type { EntryRow } from '../store/entry.entity';
 
 /** Returns the entry as the graph shows it. */
-export function toEntry({ id, canonical }: EntryRow): Entry {
+export function toEntry({ id, canonical, withdrawnAt, withdrawalReason }: EntryRow): Entry {
   const { kind, occurredAt, recordedAt, enteredBy, grid, subject } = canonical;
   return {
     id,
@@ -14,6 +15,8 @@ export function toEntry({ id, canonical }: EntryRow): Entry {
     enteredBy: { workerNo: enteredBy.workerNo },
     grid: { code: grid.code },
     subject: toSubject(subject),
+    withdrawnAt,
+    withdrawalReason,
   };
 }
 
@@ -24,7 +27,7 @@ export function toSubject({ type, id }: Pick<EntrySubject, 'type' | 'id'>): Grid
 
 /** Returns the delivery as the graph shows it. */
 export function toDelivery(row: DeliveryRow): Delivery {
-  const { id, state, externalId, attempts, reason, nextAttemptAt, supersedes, updatedAt } = row;
+  const { id, state, externalId, attempts, reason, nextAttemptAt, supersedes, change, updatedAt } = row;
   const error = row.errorCode === null ? null : { code: row.errorCode, message: row.errorMessage ?? '' };
   return {
     id,
@@ -34,6 +37,8 @@ export function toDelivery(row: DeliveryRow): Delivery {
     reason,
     nextAttemptAt,
     supersedes,
+    change,
+    manualTask: manualTask(row),
     updatedAt,
     error,
     review: toReview(row),

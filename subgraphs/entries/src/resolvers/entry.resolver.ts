@@ -32,6 +32,25 @@ export class EntryResolver {
     return { pageInfo: page.pageInfo, edges: page.edges.map(({ node, cursor }) => ({ cursor, node: toEntry(node) })) };
   }
 
+  @FieldResolver(() => Entry, {
+    nullable: true,
+    description: '所更正的录入 | The entry whose place it takes; null = none',
+  })
+  async corrects(@Root() entry: Entry, @Ctx() context: EntriesContext): Promise<Entry | null> {
+    const former = (await context.entries.load(entry.id))?.corrects ?? null;
+    const row = former && (await context.entries.load(former));
+    return row ? toEntry(row) : null;
+  }
+
+  @FieldResolver(() => Entry, {
+    nullable: true,
+    description: '更正后的录入 | The entry that took its place; null = it was not corrected',
+  })
+  async correctedBy(@Root() entry: Entry, @Ctx() context: EntriesContext): Promise<Entry | null> {
+    const row = await context.corrections.load(entry.id);
+    return row && toEntry(row);
+  }
+
   @FieldResolver(() => [Delivery], { description: '投递情况 | Where it went and what became of it' })
   async deliveries(@Root() entry: Entry, @Ctx() context: EntriesContext): Promise<Delivery[]> {
     return (await context.deliveries.load(entry.id)).map(toDelivery);

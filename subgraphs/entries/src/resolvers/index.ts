@@ -1,4 +1,5 @@
 import { BurdenResolver } from '../burden/burden.resolver';
+import { CorrectResolver } from '../correct/correct.resolver';
 import { FormResolver } from '../form/form.resolver';
 import { OperateResolver } from '../operate/operate.resolver';
 import { TodoResolver } from '../todos/todo.resolver';
@@ -15,6 +16,7 @@ export const resolvers = [
   ResidentResolver,
   ResidencyEndResolver,
   ReportResolver,
+  CorrectResolver,
   TodoResolver,
   OperateResolver,
   FormResolver,

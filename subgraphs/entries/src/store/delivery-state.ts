@@ -10,6 +10,12 @@
  *   QUEUED, REJECTED, DEAD → SUPERSEDED          a corrected delivery took its place
  *   QUEUED, REJECTED, DEAD → WITHDRAWN           the entry was withdrawn
  *
+ * What stands on a platform is changed there by a delivery of its own (`change`), which goes the same way when the platform has a field for it, else:
+ *
+ *   MANUAL → ACCEPTED                            a person has changed it by hand and says so
+ *
+ * Once the platform has taken such a change, the delivery that it changes becomes SUPERSEDED or WITHDRAWN.
+ *
  * Upload is not acceptance: UNDER_REVIEW is asked about until the platform's own people decide. OVERDUE is UNDER_REVIEW whose review clock has run
  * out: it is asked about all the same, and points at the department that reviews. SENDING that a crash leaves behind is taken up again when the
  * database session of the dead process has ended; the platform subgraph makes sure that no second record comes of it.
@@ -25,8 +31,12 @@ export type DeliveryState =
   | 'OVERDUE'
   | 'ACCEPTED'
   | 'REJECTED'
+  | 'MANUAL'
   | 'SUPERSEDED'
   | 'WITHDRAWN';
+
+/** What a delivery does to the record of the one it `supersedes`. */
+export type DeliveryChange = 'CORRECT' | 'WITHDRAW';
 
 /** States in which the delivery still has to be handed over. Later deliveries of the same subject to the same platform wait for it. */
 export const undeliveredStates = ['QUEUED', 'SENDING', 'FAILED_RETRY'] as const satisfies readonly DeliveryState[];

@@ -1,6 +1,6 @@
 import type { DeliveryRegistration } from '@onegrid/schema';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { DeliveryState } from './delivery-state';
+import type { DeliveryChange, DeliveryState } from './delivery-state';
 
 /** One entry on its way to one platform. */
 @Entity('delivery')
@@ -36,7 +36,7 @@ export class DeliveryRow {
   @Column('integer')
   attempts: number;
 
-  /** The record's id on the platform; null until it has one. */
+  /** The record's id on the platform; null until it has one. Of a change by hand: the record to be changed, null when it is not known. */
   @Column('text', { name: 'external_id', nullable: true })
   externalId: string | null;
 
@@ -57,6 +57,10 @@ export class DeliveryRow {
   /** The earlier delivery, of the entry before its correction, whose place this one takes; null = a first delivery. */
   @Column('uuid', { nullable: true })
   supersedes: string | null;
+
+  /** What it does to the record of the one it supersedes; null = it makes a record of its own. */
+  @Column('text', { nullable: true })
+  change: DeliveryChange | null;
 
   /** Number of the process that is at work on it; null unless SENDING. */
   @Column('integer', { name: 'claimed_by', nullable: true })

@@ -13,6 +13,9 @@ export class Entries1763800000001 implements MigrationInterface {
         payload_hash text NOT NULL,
         grid_code text NOT NULL,
         recorded_at timestamptz NOT NULL,
+        corrects uuid UNIQUE REFERENCES entry,
+        withdrawn_at timestamptz,
+        withdrawal_reason text,
         canonical jsonb NOT NULL,
         UNIQUE (entered_by, idempotency_key)
       );
@@ -26,7 +29,7 @@ export class Entries1763800000001 implements MigrationInterface {
         accept_field text NOT NULL,
         review_field text,
         state text NOT NULL CHECK (state IN (
-          'QUEUED', 'SENDING', 'FAILED_RETRY', 'DEAD', 'UNDER_REVIEW', 'OVERDUE', 'ACCEPTED', 'REJECTED', 'SUPERSEDED', 'WITHDRAWN'
+          'QUEUED', 'SENDING', 'FAILED_RETRY', 'DEAD', 'UNDER_REVIEW', 'OVERDUE', 'ACCEPTED', 'REJECTED', 'MANUAL', 'SUPERSEDED', 'WITHDRAWN'
         )),
         attempts integer NOT NULL,
         external_id text,
@@ -35,6 +38,7 @@ export class Entries1763800000001 implements MigrationInterface {
         error_message text,
         registrations jsonb NOT NULL,
         supersedes uuid UNIQUE REFERENCES delivery,
+        change text CHECK (change IN ('CORRECT', 'WITHDRAW')),
         claimed_by integer,
         review_due_at timestamptz,
         review_owner text,
@@ -54,7 +58,8 @@ export class Entries1763800000001 implements MigrationInterface {
         idempotency_key text,
         UNIQUE (actor, idempotency_key)
       );
-      CREATE UNIQUE INDEX delivery_standing ON delivery (entry_id, accept_field) WHERE state NOT IN ('SUPERSEDED', 'WITHDRAWN');
+      CREATE UNIQUE INDEX delivery_standing ON delivery (entry_id, accept_field) WHERE change IS NULL AND state NOT IN ('SUPERSEDED', 'WITHDRAWN');
+      CREATE INDEX delivery_manual ON delivery (entry_id) WHERE state = 'MANUAL';
       CREATE INDEX delivery_by_entry ON delivery (entry_id);
       CREATE INDEX delivery_waiting ON delivery (platform, sequence) WHERE state IN ('QUEUED', 'FAILED_RETRY');
       CREATE INDEX delivery_undelivered ON delivery (platform, subject_key, sequence) WHERE state IN ('QUEUED', 'SENDING', 'FAILED_RETRY');

@@ -29,6 +29,18 @@ export class EntryRow {
   @Column('timestamptz', { name: 'recorded_at' })
   recordedAt: Date;
 
+  /** The entry whose place this one takes; null = it corrects none. */
+  @Column('uuid', { nullable: true })
+  corrects: string | null;
+
+  /** Null = it stands. */
+  @Column('timestamptz', { name: 'withdrawn_at', nullable: true })
+  withdrawnAt: Date | null;
+
+  /** Why it was withdrawn, in the worker's words; null = it stands. */
+  @Column('text', { name: 'withdrawal_reason', nullable: true })
+  withdrawalReason: string | null;
+
   @Column('jsonb')
   canonical: CanonicalEntry;
 }

@@ -15,6 +15,15 @@ export function entryLoader(dataSource: DataSource, viewer: Viewer): DataLoader<
   });
 }
 
+/** Returns a loader of the entries that took others' places, by the id of the other; null = none did. */
+export function correctionLoader(dataSource: DataSource): DataLoader<string, EntryRow | null> {
+  return new DataLoader(async (ids) => {
+    const rows = await dataSource.getRepository(EntryRow).findBy({ corrects: In([...ids]) });
+    const byCorrected = new Map(rows.map((row) => [row.corrects, row]));
+    return ids.map((id) => byCorrected.get(id) ?? null);
+  });
+}
+
 /** Returns a loader of an entry's deliveries, in order of platform. */
 export function deliveriesLoader(dataSource: DataSource): DataLoader<string, readonly DeliveryRow[]> {
   return new DataLoader(async (entryIds) => {

@@ -1,6 +1,6 @@
-import type { GraphAnswer, GraphClient } from '@onegrid/kit';
+import type { GraphAnswer, GraphClient, SubgraphResponse } from '@onegrid/kit';
 import { createTestDatabase, silentLog, testCalls, testViewer } from '@onegrid/kit/testing';
-import type { CanonicalEntry, Contributions, DeliveryInput, EntryKind } from '@onegrid/schema';
+import type { Acceptance, CanonicalEntry, Contributions, DeliveryInput, EntryKind } from '@onegrid/schema';
 import { entries } from '../entries.subgraph';
 
 export const gridCode = '320105001007001';
@@ -31,9 +31,13 @@ const found: Readonly<Record<string, object>> = {
 /** The rest of the graph: a directory of one house, one key place, one grid and two people, and a platform that takes every entry and keeps it. */
 class TakingGraph implements GraphClient {
   readonly kept: CanonicalEntry[] = [];
+  readonly taken: (DeliveryInput & { readonly field: string })[] = [];
 
   async execute({ query, variables = {} }: Parameters<GraphClient['execute']>[0]): Promise<GraphAnswer> {
-    if (query.includes('receipt:')) return this.take(variables.delivery as DeliveryInput);
+    if (query.includes('receipt:')) {
+      const field = /receipt: (\w+)/.exec(query)?.[1] ?? '';
+      return this.take(variables.delivery as DeliveryInput, field);
+    }
     const [, name = ''] = /query (\w+)/.exec(query) ?? [];
     if (name === 'EntryStaff') return { data: { staff: { name: '王一' } } };
     if (name === 'EntryGrid') return { data: { grid: variables.code === gridCode ? grid : null } };
@@ -41,8 +45,10 @@ class TakingGraph implements GraphClient {
     return { data: { subject: thing, person: thing } };
   }
 
-  private take({ id, entry }: DeliveryInput): GraphAnswer {
+  private take(delivery: DeliveryInput, field: string): GraphAnswer {
+    const { id, entry } = delivery;
     this.kept.push(entry);
+    this.taken.push({ ...delivery, field });
     const receipt = { deliveryId: id, outcome: 'ACCEPTED', externalId: 'A-1', reason: null, registrations: [] };
     return { data: { receipt } };
   }
@@ -56,17 +62,34 @@ export interface Payload {
 export interface TestEntries {
   /** Calls a recording mutation whose one argument is `input`. */
   record(mutation: string, input: object): Promise<Payload>;
+  /** Asks the subgraph as the worker of the grid. */
+  ask(query: string, variables?: Record<string, unknown>): Promise<SubgraphResponse>;
+  /** What the platform was sent, and to which field, oldest first. */
+  readonly taken: readonly (DeliveryInput & { readonly field: string })[];
   /** Returns the entry as the platform got it. */
   delivered(id: string): Promise<CanonicalEntry>;
   close(): Promise<void>;
 }
 
 /** Starts the subgraph with one platform, `alpha`, that takes entries of this kind. */
-export async function startTestEntries(kind: EntryKind): Promise<TestEntries> {
+export async function startTestEntries(
+  kind: EntryKind,
+  changes: Partial<Pick<Acceptance, 'correct' | 'withdraw'>> = {},
+): Promise<TestEntries> {
   const graph = new TakingGraph();
   const database = await createTestDatabase();
   const calls = await testCalls();
-  const acceptance = { platform: 'alpha', field: 'alphaAccept', entry: kind, when: null, needs: [], review: null };
+  const acceptance = {
+    platform: 'alpha',
+    field: 'alphaAccept',
+    entry: kind,
+    when: null,
+    needs: [],
+    review: null,
+    correct: null,
+    withdraw: null,
+    ...changes,
+  };
   const contributions: Contributions = { acceptances: [acceptance], contributions: [], platforms: [] };
   const subgraph = await entries.start({
     databaseUrl: database.url,
@@ -75,15 +98,22 @@ export async function startTestEntries(kind: EntryKind): Promise<TestEntries> {
     contributions,
     graph,
   });
+  const ask: TestEntries['ask'] = async (query, variables) =>
+    subgraph.execute({
+      query,
+      variables,
+      authorization: await calls.authorization('entries', testViewer({ regions: [gridCode] })),
+    });
   return {
+    ask,
+    taken: graph.taken,
     async record(mutation, input) {
       const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
       const subject = 'subject { ... on House { id } ... on Place { id } }';
-      const answer = await subgraph.execute({
-        query: `mutation ($input: ${type}!) { payload: ${mutation}(input: $input) { entry { id kind ${subject} } errors { code field } } }`,
-        variables: { input },
-        authorization: await calls.authorization('entries', testViewer({ regions: [gridCode] })),
-      });
+      const answer = await ask(
+        `mutation ($input: ${type}!) { payload: ${mutation}(input: $input) { entry { id kind ${subject} } errors { code field } } }`,
+        { input },
+      );
       expect(answer.errors).toBeUndefined();
       return answer.data?.payload as Payload;
     },

@@ -92,6 +92,15 @@ export class PlatformStatus {
   error: string | null;
 }
 
+@InputType('FormerDeliveryInput', { description: '先前投递 | An earlier delivery that has led to a record' })
+export class FormerDeliveryInputType {
+  @Field(() => ID)
+  deliveryId: string;
+
+  @Field(() => String, { description: '平台记录编号 | Id of the record on the platform' })
+  externalId: string;
+}
+
 @InputType('DeliveryInput', { description: '投递 | One entry handed to one platform' })
 export class DeliveryInputType {
   @Field(() => ID, { description: '投递编号（幂等键）| Id of the delivery: the same id never makes a second record' })
@@ -102,6 +111,12 @@ export class DeliveryInputType {
 
   @Field(() => GraphQLJSON, { description: '规范录入 | The canonical entry' })
   entry: unknown;
+
+  @Field(() => FormerDeliveryInputType, {
+    nullable: true,
+    description: '先前投递 | Whose record is to be changed or taken back; left out = a new record',
+  })
+  former?: FormerDeliveryInputType | null;
 }
 
 @ObjectType({ description: '登记编号 | Who or what was registered, and its id on the platform' })

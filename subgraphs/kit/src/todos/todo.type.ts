@@ -9,6 +9,7 @@ export const TodoKindEnum = graphEnum('TodoKind', '待办类型 | Kind of to-do'
   VISIT: '走访 | A visit that is due',
   WISH: '微心愿 | A wish that nobody has claimed yet',
   RETURNED: '退回更正 | Something that was returned and is to be corrected',
+  MANUAL: '手工处理 | A record to be changed by hand on its platform',
   OTHER: '其他 | Anything else',
 });
 export type TodoKind = keyof typeof TodoKindEnum;
