@@ -25,16 +25,7 @@ describe('options of npm run bench', () => {
 
   it('take lists, several checkouts and several flags of Node', () =>
     expect(
-      readOptions([
-        'growth',
-        '--sections',
-        'entities,workers',
-        '--ours',
-        'a',
-        '--ours',
-        'b',
-        '--node-flags=--x --y',
-      ]),
+      readOptions(['growth', '--sections', 'entities,workers', '--ours', 'a', '--ours', 'b', '--node-flags=--x --y']),
     ).toMatchObject({
       command: 'growth',
       sections: ['entities', 'workers'],
