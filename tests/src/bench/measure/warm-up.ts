@@ -4,6 +4,8 @@ import { busyMs, type LoadShape, type Sample, takeSample } from './sample';
 
 /** What is asked at first, in rounds of every connection. */
 const firstRounds = 4;
+/** Before these are answered nobody is warm, however dear each was. */
+const leastRequests = 1000;
 /** A contender is warm when a request costs no less than this part of what it cost before. */
 const steadyShare = 0.9;
 /** For one that never gets steady, milliseconds of its CPU. */
@@ -21,11 +23,14 @@ export async function warmUp(
 ): Promise<Sample> {
   let requests = connections * firstRounds;
   let before = Number.POSITIVE_INFINITY;
+  let answered = 0;
   for (let spentMs = 0; ; requests *= 2) {
     const sample = await takeSample(load, contender, { bodies, connections, requests });
     const cost = busyMs(sample) / Math.max(1, sample.requests);
     spentMs += busyMs(sample);
-    if (spentMs >= mostBusyMs || (spentMs >= leastBusyMs && cost >= before * steadyShare)) return sample;
+    answered += sample.requests;
+    const isBusyEnough = spentMs >= leastBusyMs && answered >= leastRequests;
+    if (spentMs >= mostBusyMs || (isBusyEnough && cost >= before * steadyShare)) return sample;
     before = cost;
   }
 }
