@@ -59,6 +59,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
     url: originOf(server.server.address() as AddressInfo),
     supergraphVersion: () => generations.current.version,
     subgraphs: () => standings(generations.current.connections, transportCounts),
+    cacheCounts: () => cache && { ...cache.counts },
     invalidate: async (invalidations) => cache?.kept.invalidate(invalidations),
     replaceSupergraph: (supergraphSdl) => generations.replace(supergraphSdl),
     close: () => (closed ??= close()),
