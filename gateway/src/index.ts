@@ -1,3 +1,6 @@
+export type { CacheCounts } from './cache/answer-cache';
+export type { CacheSettings } from './cache/cache-settings';
+export type { EntityName, Invalidation } from './cache/invalidation';
 export type { Engine } from './engine';
 export { createCompiledEngine, type ExplainedRequest, explainer } from './executor';
 export type { BrowserSignIn, Landing } from './http/web-routes';
@@ -10,6 +13,8 @@ export * from './sign-in';
 export { startGateway } from './start-gateway';
 export * from './telemetry';
 export type { CallSubgraph } from './transport/call-subgraph';
+export type { SubgraphConfiguration } from './transport/subgraph-configuration';
 export type { LocalSubgraph, LocalSubgraphs, SubgraphRequest, SubgraphResponse } from './transport/subgraph-request';
+export type { SubgraphStanding } from './transport/transport-counts';
 export { type AccessTokenSettings, accessTokenVerifier, type VerifyAccessToken } from './verify/access-token';
 export type { Identity } from './verify/identity';

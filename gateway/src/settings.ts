@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import type { CacheCounts } from './cache/answer-cache';
 import type { CacheSettings } from './cache/cache-settings';
 import type { Invalidation } from './cache/invalidation';
 import type { HttpSettings } from './http/http-settings';
@@ -71,6 +72,8 @@ export interface RunningGateway {
   replaceSupergraph(supergraphSdl: string): Promise<boolean>;
   /** How each subgraph of the supergraph is reached at this moment, and what happened on the way to it since the start. */
   subgraphs(): readonly SubgraphStanding[];
+  /** What the cache has been good for since the start, in this process; null = there is none. */
+  cacheCounts(): Readonly<CacheCounts> | null;
   /** Makes kept answers unusable, in every process that shares the cache. */
   invalidate(invalidations: readonly Invalidation[]): Promise<void>;
   /** Stops taking requests, lets those under way end, closes every connection. */

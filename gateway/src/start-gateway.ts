@@ -98,6 +98,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
     url: originOf(server.server.address() as AddressInfo),
     supergraphVersion: () => generations.current.version,
     subgraphs,
+    cacheCounts: () => cache && { ...cache.counts },
     invalidate: async (invalidations) => cache?.kept.invalidate(invalidations),
     async replaceSupergraph(supergraphSdl) {
       const isReplaced = await replaceObserved(generations, supergraphSdl, telemetry);

@@ -9,8 +9,19 @@ import { redisStore } from './store/redis-store';
 export interface AnswerCache {
   readonly kept: KeptAnswers;
   readonly settings: CacheSettings;
+  readonly counts: CacheCounts;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+}
+
+/** Parts of answers since the start: entities, and whole answers of root fields. */
+export interface CacheCounts {
+  /** Taken from the cache. */
+  kept: number;
+  /** Looked for, and asked for. */
+  asked: number;
+  /** Not good any more, and shown because the subgraph did not answer. */
+  stale: number;
 }
 
 /** Returns an empty cache, or with Redis the one that all its processes share. */
@@ -21,5 +32,5 @@ export function openCache(given: Partial<CacheSettings>, log: Logger, now = () =
       ? memoryStore(settings.maxBytes)
       : // an invalidation must not be lost with the connection
         redisStore(settings.redisUrl, log, { isPressing: isStamp, instead: stampOfEverything });
-  return { kept: new KeptAnswers(store, now), settings, now };
+  return { kept: new KeptAnswers(store, now), settings, counts: { kept: 0, asked: 0, stale: 0 }, now };
 }

@@ -51,6 +51,7 @@ describe('a gateway with a cache', () => {
     expect(first.body.data).toEqual({ houses: [house('h1'), house('h2')] });
     expect(second.body.data).toEqual({ houses: [house('h2'), house('h1')] });
     expect(third.body.data).toEqual({ houses: [house('h3'), house('h1'), house('h4')] });
+    expect(world.gateway.cacheCounts()).toEqual({ kept: 3, asked: 4, stale: 0 });
   });
 
   it('keeps nothing that no one lets it keep', async () => {
@@ -166,6 +167,7 @@ describe('a gateway with a cache', () => {
     expect(body.extensions).toMatchObject({ platforms: [stale] });
     const { platforms } = body.extensions as { platforms: [{ asOf: string }] };
     expect(Date.now() - Date.parse(platforms[0].asOf)).toBeGreaterThanOrEqual(119_000);
+    expect(world.gateway.cacheCounts()).toMatchObject({ stale: 1 });
     expect(world.lines().at(-1)?.subgraphs).toContainEqual(
       expect.objectContaining({ name: 'cases', failures: ['UNREACHABLE'] }),
     );

@@ -72,6 +72,8 @@ export function cachedCaller({ cache, hints, connections, signInNeeded, send }: 
     const isKnown = found.map((each) => each !== null && each.leftMs > 0);
     const known = found.filter((each, index): each is Found => isKnown[index] === true);
     for (const { leftMs, scope } of known) addAnswerPart(request, { maxAgeSeconds: Math.floor(leftMs / 1_000), scope });
+    cache.counts.kept += known.length;
+    if (stamps) cache.counts.asked += found.length - known.length;
     if (known.length === found.length) return keptAnswer(inquiry, known);
     try {
       const atMs = cache.now();
@@ -82,9 +84,10 @@ export function cachedCaller({ cache, hints, connections, signInNeeded, send }: 
       if (isKept) keepable.add(shape);
       return known.length === 0 ? answer : addKnown(inquiry, { answer, parts, found, isKnown });
     } catch (failure) {
-      const isOver = failure instanceof SubgraphFailure && failure.reason === 'ABORTED';
-      if (isOver || !(failure instanceof SubgraphFailure) || found.every((each) => each === null)) throw failure;
+      if (!(failure instanceof SubgraphFailure) || failure.reason === 'ABORTED') throw failure;
+      if (found.every((each) => each === null)) throw failure;
       addAnswerPart(request, null);
+      cache.counts.stale += found.filter((each, index) => each !== null && !isKnown[index]).length;
       return standIn(subgraph, failure, inquiry, found);
     }
   }

@@ -1,6 +1,7 @@
+import { CallSignal } from '../call-signal';
 import { isQuery } from '../is-query';
 import { requestBody } from '../request-body';
-import { failureOf } from '../subgraph-failure';
+import type { SubgraphFailure } from '../subgraph-failure';
 import type { Connection, SubgraphRequest, SubgraphResponse } from '../subgraph-request';
 import type { MakeLayer } from './layer';
 
@@ -39,13 +40,13 @@ export const deduplicate: MakeLayer = ({ deduplicate: wanted }, { subgraph, even
         const running = calls.get(key);
         if (running) {
           events.shared?.(subgraph);
-          return running.join(request.signal);
+          return running.join(signalOf(request));
         }
         const call = new SharedCall(() => {
           if (calls.get(key) === call) calls.delete(key);
         });
         calls.set(key, call);
-        const answer = call.join(request.signal);
+        const answer = call.join(signalOf(request));
         call.start(next, request);
         return answer;
       },
@@ -55,7 +56,7 @@ export const deduplicate: MakeLayer = ({ deduplicate: wanted }, { subgraph, even
 
 class SharedCall {
   readonly #waiters = new Set<Waiter>();
-  readonly #controller = new AbortController();
+  readonly #signal = new CallSignal();
   readonly #over: () => void;
 
   /** @param over called once nobody can join any more */
@@ -64,33 +65,32 @@ class SharedCall {
   }
 
   start(connection: Connection, request: SubgraphRequest): void {
-    connection.send(shared(request, this.#controller.signal)).then(
+    connection.send(shared(request, this.#signal)).then(
       (answer) => this.#settle(answer),
       (failure) => this.#fail(failure),
     );
   }
 
-  join(signal: AbortSignal | undefined): Promise<SubgraphResponse> {
+  join(signal: CallSignal | null): Promise<SubgraphResponse> {
     return new Promise((resolve, reject) => {
-      const leave = () => {
+      const leave = (failure: SubgraphFailure) => {
         this.#waiters.delete(waiter);
-        reject(failureOf(signal));
-        if (this.#waiters.size === 0) this.#giveUp(signal);
+        reject(failure);
+        if (this.#waiters.size === 0) this.#giveUp(failure);
       };
-      const stay = () => signal?.removeEventListener('abort', leave);
       const waiter: Waiter = {
         resolve(answer) {
-          stay();
+          signal?.forget(leave);
           resolve(answer);
         },
         reject(failure) {
-          stay();
+          signal?.forget(leave);
           reject(failure);
         },
       };
       this.#waiters.add(waiter);
-      if (signal?.aborted) leave();
-      else signal?.addEventListener('abort', leave, { once: true });
+      if (signal?.failure) leave(signal.failure);
+      else signal?.listen(leave);
     });
   }
 
@@ -109,14 +109,19 @@ class SharedCall {
     for (const waiter of this.#waiters) waiter.reject(failure);
   }
 
-  #giveUp(signal: AbortSignal | undefined): void {
+  #giveUp(failure: SubgraphFailure): void {
     this.#over();
-    this.#controller.abort(failureOf(signal));
+    this.#signal.abort(failure);
   }
 }
 
+function signalOf(request: SubgraphRequest): CallSignal | null {
+  if (request.callSignal) return request.callSignal;
+  return request.signal ? CallSignal.following(request.signal) : null;
+}
+
 /** The request of the first, with the signal of all. */
-function shared(request: SubgraphRequest, signal: AbortSignal): SubgraphRequest {
+function shared(request: SubgraphRequest, callSignal: CallSignal): SubgraphRequest {
   const { query, operationName, authorization, requestId, headers, deadlineAtMs } = request;
   return {
     query,
@@ -129,7 +134,10 @@ function shared(request: SubgraphRequest, signal: AbortSignal): SubgraphRequest 
     requestId,
     headers,
     deadlineAtMs,
-    signal,
+    callSignal,
+    get signal() {
+      return callSignal.abortSignal;
+    },
   };
 }
 
