@@ -1,9 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compose } from '@onegrid/schema';
+import { assertUsage, compose } from '@onegrid/schema';
 import { pino } from 'pino';
 import { answers, WireSubgraph } from '../transport/testing/wire-subgraph';
+import { readOptions } from './options';
 import { startStandalone } from './start-standalone';
 
 describe('a gateway on its own with a configuration file', () => {
@@ -23,10 +24,11 @@ describe('a gateway on its own with a configuration file', () => {
   const start = async (settings: object) => {
     const [supergraph, configFile] = [join(directory, 'supergraph.graphql'), join(directory, 'gateway.json')];
     const url = 'http://127.0.0.1:9/not-there';
-    await writeFile(supergraph, compose([{ name: 'greeter', url, sdl: 'type Query { greeting: String }' }]));
+    const supergraphSdl = compose([{ name: 'greeter', url, sdl: 'type Query { greeting: String }' }]);
     await writeFile(configFile, JSON.stringify(settings));
-    const options = { supergraph, configFile, host: '127.0.0.1', port: 0, signIn: null };
-    return startStandalone(options, pino({ level: 'silent' }));
+    const options = readOptions(['--supergraph', supergraph, '--config', configFile, '--port', '0', '--no-auth'], {});
+    assertUsage(options, 'only the usage was asked for');
+    return startStandalone(options, { supergraphSdl, telemetry: null, log: pino({ level: 'silent' }) });
   };
 
   it('calls subgraphs as it says, and keeps their answers', async () => {
