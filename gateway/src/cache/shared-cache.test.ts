@@ -1,5 +1,5 @@
+import { describeWithRedis, redisUrl } from '../testing/describe-with-redis';
 import { TinyWorld } from '../testing/tiny-world';
-import { describeWithRedis, redisUrl } from './testing/describe-with-redis';
 import { cases, houses } from './testing/kept-graph';
 import { Outage } from './testing/outage';
 

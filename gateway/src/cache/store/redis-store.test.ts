@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
+import { describeWithRedis, redisUrl } from '../../testing/describe-with-redis';
 import { isStamp } from '../cache-keys';
 import { stampOfEverything } from '../kept-answers';
-import { describeWithRedis, redisUrl } from '../testing/describe-with-redis';
 import { Outage } from '../testing/outage';
 import type { CacheStore } from './cache-store';
 import { redisStore } from './redis-store';

@@ -4,6 +4,7 @@ import { compose, OneGridError, subgraphHeader } from '@onegrid/schema';
 import { GraphQLError, graphql, parse } from 'graphql';
 import { Client } from 'pg';
 import { createClient } from 'redis';
+import { describeWithRedis, redisUrl } from '../../testing/describe-with-redis';
 import type { LocalSubgraph } from '../../transport/subgraph-request';
 import { LiveWorld } from '../testing/live-world';
 import { entityRequest } from './entity-request';
@@ -185,11 +186,9 @@ describe('events of PostgreSQL', () => {
 });
 
 // as other tests do: skipped without REDIS_URL, unless ONEGRID_REQUIRE wants redis
-const redisUrl = process.env.REDIS_URL;
-const isRequired = (process.env.ONEGRID_REQUIRE ?? '').split(',').includes('redis');
 
-(redisUrl || isRequired ? describe : describe.skip)('events of Redis (needs REDIS_URL)', () => {
-  tests(() => String(redisUrl), redisPublisher);
+describeWithRedis('events of Redis (needs REDIS_URL)', () => {
+  tests(() => redisUrl, redisPublisher);
 
   it('that cannot be had end the subscription with a code', async () => {
     const world = await startWorld('redis://127.0.0.1:1');

@@ -6,7 +6,7 @@ import { problem } from '../record/input-error';
 import type { Recorded, RecordTools } from '../record/record-entry';
 import { EntryRow } from '../store/entry.entity';
 import type { CorrectEntryInput } from './correct-entry.input';
-import { currentEntry } from './current-entry';
+import { findEntry } from './find-entry';
 import { kindOfInput, recordAgain } from './record-again';
 
 /**
@@ -14,9 +14,10 @@ import { kindOfInput, recordAgain } from './record-again';
  * The old one stays as history. Same rules as when it was entered; its subject stays the same.
  */
 export async function correctEntry(context: EntriesContext, id: string, input: CorrectEntryInput): Promise<Recorded> {
-  const current = await currentEntry(context, id);
-  if ('problems' in current) return current;
-  const { row } = current;
+  const found = await findEntry(context, id);
+  if ('problems' in found) return found;
+  const { row } = found;
+  if (row.withdrawnAt !== null) return { problems: [problem('ENTRY_NOT_CURRENT', 'id')] };
   const given = kindOfInput(input);
   if (given !== row.kind) return { problems: [problem('BAD_INPUT', null, wrongKind(row.kind))] };
   const tools: RecordTools = { ...context.tools, correction: { of: row, addDeliveries: takePlace(context, row) } };

@@ -4,6 +4,7 @@ import { checkText } from '../record/check-text';
 import { problem } from '../record/input-error';
 import type { Recorded } from '../record/record-entry';
 import { EntryRow } from '../store/entry.entity';
+import { findEntry } from './find-entry';
 
 const maxReasonLength = 200;
 
@@ -12,8 +13,9 @@ const maxReasonLength = 200;
  */
 export async function withdrawEntry(context: EntriesContext, id: string, reason: string): Promise<Recorded> {
   const { tools, contributions } = context;
-  const row = await context.entries.load(id);
-  if (!row) return { problems: [problem('BAD_INPUT', 'id', 'There is no such entry. 录入不存在。')] };
+  const found = await findEntry(context, id);
+  if ('problems' in found) return found;
+  const { row } = found;
   const problems = checkText(reason, 'reason', { most: maxReasonLength });
   if (problems.length > 0) return { problems };
   const at = new Date(tools.now());
