@@ -3,6 +3,7 @@ import type { Later } from './live/later';
 import type { OperationNotes } from './log/operation-notes';
 import type { PlatformReports } from './respond/platform-reports';
 import type { RequestTelemetry } from './telemetry';
+import type { CallSignal } from './transport/call-signal';
 import type { ClientHeaders } from './transport/forward-headers';
 import type { Uploads } from './uploads/uploads';
 
@@ -12,7 +13,7 @@ export interface GatewayRequest {
   /** Who asks; null for somebody who has shown no access token. */
   readonly viewer: Viewer | null;
   /** Aborted when the client goes away before it has its answer. */
-  readonly signal: AbortSignal;
+  readonly signal: CallSignal;
   /** Headers as they came, for what the configuration passes on. */
   readonly headers?: ClientHeaders;
   readonly platforms: PlatformReports;

@@ -157,7 +157,7 @@ it('sends variables, with the defaults of the operation', async () => {
 
 it('refuses variables that do not fit, and a condition that is null', async () => {
   const wrong = await shop.ask('query ($id: ID!) { product(id: $id) { name } }', { id: {} });
-  expect(wrong).toEqual({ errors: [{ message: expect.stringContaining('"$id"'), code: undefined }] });
+  expect(wrong).toEqual({ errors: [{ message: expect.stringContaining('"$id"'), code: 'BAD_USER_INPUT' }] });
   const query = 'query ($a: Boolean = true) { products @skip(if: $a) { name } }';
   const empty = await shop.ask(query, { a: null });
   expect(empty).toEqual({ errors: [{ message: 'Variable "$a" must not be null.', code: 'BAD_USER_INPUT' }] });

@@ -10,7 +10,7 @@ import { requireOneSubgraph } from '../uploads/one-subgraph';
 import type { CompiledOperation } from './compile/compile-operation';
 import { typeNames } from './compile/type-names';
 import { executeDeferring } from './execute-deferring';
-import { type Executor, executeOperation, type Result } from './execute-operation';
+import { type AskedOperation, type Execute, executeOperation, type Result } from './execute-operation';
 import { type KnownOperation, OperationStore } from './operation-store';
 import { subscribeOperation } from './subscribe-operation';
 import { type WarmOperation, warmUp } from './warm-up';
@@ -42,6 +42,8 @@ export interface CompiledEngine extends Engine {
   /** Returns the operations that are planned, the last used first. */
   knownOperations(): readonly WarmOperation[];
   warmUp(operations: readonly WarmOperation[]): Promise<void>;
+  /** What `load` gives Apollo Server, for whoever has a valid operation. */
+  readonly execute: Execute;
   /** How many operations are kept compiled, and their characters. */
   readonly storeSize: { readonly operations: number; readonly characters: number };
 }
@@ -59,12 +61,12 @@ export function createCompiledEngine(options: CompiledEngineOptions): CompiledEn
   const { apiSchema } = planner;
   const listeners = new Set<Listener>();
 
-  const execute: Executor = async (context) => {
+  const execute: Execute = async (context) => {
     const { document, operation, queryHash } = context;
     const definitions = operation.variableDefinitions ?? [];
     const { coerced, errors } =
       definitions.length === 0 ? noVariables : coerce(apiSchema, definitions, context.request.variables);
-    if (errors) return { errors };
+    if (errors) return { errors: errors.map(badVariable) };
     const key = operation.name ? `${queryHash} ${operation.name.value}` : queryHash;
     const request = context.context as GatewayRequest;
     const defers = request.later?.takes === 'parts';
@@ -97,7 +99,7 @@ export function createCompiledEngine(options: CompiledEngineOptions): CompiledEn
   };
 
   /** The answer of the pipeline is empty; the results are left in the request's record. */
-  function subscribe(compiled: CompiledOperation, context: Parameters<Executor>[0]): Result {
+  function subscribe(compiled: CompiledOperation, context: AskedOperation): Result {
     const { later } = context.context as GatewayRequest;
     const { subscribeToSubgraph, maxWaitingEvents = 100 } = options;
     if (later?.takes !== 'events' || !subscribeToSubgraph) return refused(noEventsHere);
@@ -114,6 +116,7 @@ export function createCompiledEngine(options: CompiledEngineOptions): CompiledEn
       for (const listener of listeners) listener({ apiSchema, coreSupergraphSdl: supergraphSdl });
       return { executor: execute };
     },
+    execute,
     stop: () => planner.close(),
     knownOperations: () => store.known(),
     get storeSize() {
@@ -125,6 +128,11 @@ export function createCompiledEngine(options: CompiledEngineOptions): CompiledEn
 
 const noEventsHere =
   'A subscription is answered over WebSocket (graphql-transport-ws), or to a client that accepts text/event-stream.';
+
+/** Apollo Server would give it the same code. */
+function badVariable({ message, nodes, originalError }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { nodes, originalError, extensions: { code: 'BAD_USER_INPUT' } });
+}
 
 /** The planner's own words are for the log. */
 function notPlanned(failure: OneGridError): Result {

@@ -3,7 +3,7 @@ import type { DeferredPart } from '../live/later';
 import type { GatewayRequest } from '../request';
 import type { CompiledOperation } from './compile/compile-operation';
 import type { TypeNames } from './compile/type-names';
-import { type ExecuteOptions, type Executor, openExecution, type Result } from './execute-operation';
+import { type AskedOperation, type ExecuteOptions, openExecution, type Result } from './execute-operation';
 import { RunningBlocks } from './run/running-blocks';
 import { askedErrors, leadsIntoAnswer } from './shape/asked-errors';
 import { type DeferredPlace, deferredPlaces } from './shape/deferred-places';
@@ -17,7 +17,7 @@ import { shapeDeferred } from './shape/shape-deferred';
  */
 export async function executeDeferring(
   compiled: CompiledOperation,
-  context: Parameters<Executor>[0],
+  context: AskedOperation,
   types: TypeNames,
   options: ExecuteOptions,
 ): Promise<Result> {

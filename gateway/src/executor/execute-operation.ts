@@ -14,6 +14,13 @@ import { askedErrors } from './shape/asked-errors';
 export type Executor = NonNullable<Awaited<ReturnType<Engine['load']>>['executor']>;
 export type Result = Awaited<ReturnType<Executor>>;
 
+/** A valid operation that is to be executed, with its request. */
+export type AskedOperation = Pick<
+  Parameters<Executor>[0],
+  'document' | 'operation' | 'queryHash' | 'request' | 'context'
+>;
+export type Execute = (asked: AskedOperation) => Promise<Result>;
+
 const defaultMaxRepresentations = 2000;
 
 export interface ExecuteOptions {
@@ -24,7 +31,7 @@ export interface ExecuteOptions {
 /** Returns the answer to an operation. Failures of subgraphs are among its errors; whatever else arrived is in its data. */
 export async function executeOperation(
   compiled: CompiledOperation,
-  context: Parameters<Executor>[0],
+  context: AskedOperation,
   types: TypeNames,
   options: ExecuteOptions,
 ): Promise<Result> {
@@ -42,7 +49,7 @@ export async function executeOperation(
 /** Returns an execution in which nothing has been done yet. */
 export function openExecution(
   compiled: CompiledOperation,
-  context: Parameters<Executor>[0],
+  context: AskedOperation,
   types: TypeNames,
   { callSubgraph, maxRepresentations = defaultMaxRepresentations }: ExecuteOptions,
 ): Execution {

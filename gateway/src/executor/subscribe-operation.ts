@@ -11,7 +11,7 @@ import { SubgraphFailure } from '../transport/subgraph-failure';
 import type { CompiledOperation } from './compile/compile-operation';
 import type { TypeNames } from './compile/type-names';
 import type { WrittenRequest } from './compile/write-request';
-import { type Executor, executeOperation } from './execute-operation';
+import { type AskedOperation, executeOperation } from './execute-operation';
 import { FilledRequest } from './run/filled-request';
 
 export interface SubscribeOptions {
@@ -30,7 +30,7 @@ export interface SubscribeOptions {
  */
 export function subscribeOperation(
   compiled: CompiledOperation,
-  context: Parameters<Executor>[0],
+  context: AskedOperation,
   types: TypeNames,
   options: SubscribeOptions,
 ): AsyncGenerator<EventResult> {
@@ -52,13 +52,13 @@ export function subscribeOperation(
     const { variables } = new FilledRequest(source as WrittenRequest, context.request.variables ?? {}, [], undefined);
     try {
       const events = options.subscribeToSubgraph(subgraph, { query, variables, operationName }, request);
-      for await (const event of bufferEvents(events, options.maxWaitingEvents, request.signal)) {
+      for await (const event of bufferEvents(events, options.maxWaitingEvents, request.signal.abortSignal)) {
         const result = await complete(event);
-        if (request.signal.aborted) return;
+        if (request.signal.failure) return;
         yield result;
       }
     } catch (failure) {
-      if (!request.signal.aborted) yield failed(failure, subgraph, request);
+      if (!request.signal.failure) yield failed(failure, subgraph, request);
     }
   }
 

@@ -1,12 +1,13 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
-import type { Engine } from '../engine';
+import type { CompiledEngine } from '../executor';
 import { engineLogger } from '../log/engine-logger';
 import { noteErrors, noteOperation } from '../log/note-operation';
 import { accessGuard } from '../protect/access-guard';
@@ -22,11 +23,12 @@ import { stringifyAnswer } from '../respond/stringify-answer';
 import type { Supergraph } from '../supergraph/read-supergraph';
 import { requireMutation } from '../uploads/one-subgraph';
 import { documentSteps } from './document-steps';
+import { executionStep } from './execution-step';
 import type { DocumentCache } from './persisted/document-store';
 
 /** Returns Apollo Server on an engine, not yet started. The steps of an operation are listed below. */
 export function createApolloServer(options: {
-  readonly engine: Engine;
+  readonly engine: CompiledEngine;
   readonly supergraph: Supergraph;
   /** False = everybody may ask for what no directive protects. */
   readonly signInNeeded: boolean;
@@ -54,19 +56,21 @@ export function createApolloServer(options: {
     formatError: (_formatted, error) => formatError(error),
     plugins: [
       documentSteps(documentReader(limits, introspection)),
-      operationSteps(supergraph, signInNeeded, limits, costShown),
-      ...nothingGoesOut,
+      operationSteps(engine, supergraph, signInNeeded, limits, costShown),
+      ...nothingOfItsOwn,
     ],
   });
 }
 
 function operationSteps(
+  engine: CompiledEngine,
   supergraph: Supergraph,
   signInNeeded: boolean,
   limits: Limits,
   costShown: boolean,
 ): ApolloServerPlugin<GatewayRequest> {
   const costs = new CostGuard(supergraph.costRules, limits);
+  const execute = executionStep(engine.execute);
   const admitOperation = operationAdmission(accessGuard(supergraph.accessRules), signInNeeded, limits, costs);
   return {
     async requestDidStart() {
@@ -77,7 +81,8 @@ function operationSteps(
           admitOperation(context);
           if (context.contextValue.uploads) requireMutation(context.operation);
         },
-        // when something went wrong, with the causes
+        responseForOperation: execute,
+        // when something went wrong before, with the causes
         async didEncounterErrors(context) {
           noteOperation(context);
           noteErrors(context);
@@ -92,8 +97,9 @@ function operationSteps(
   };
 }
 
-/** No pages from elsewhere, no reports to a vendor, whatever the environment says. */
-const nothingGoesOut = [
+/** No pages from elsewhere, no reports to a vendor, whatever the environment says; `Cache-Control` is set with the other steps of an answer. */
+const nothingOfItsOwn = [
+  ApolloServerPluginCacheControlDisabled(),
   ApolloServerPluginInlineTraceDisabled(),
   ApolloServerPluginLandingPageDisabled(),
   ApolloServerPluginSchemaReportingDisabled(),

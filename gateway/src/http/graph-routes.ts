@@ -42,7 +42,7 @@ const url = '/graphql';
 /** Registers `/graphql`. What happens to a request, top to bottom: */
 export function graphRoutes({ generations, identity, limits, log, http, page, telemetry, eventStreams }: GraphRoutes) {
   return async (server: FastifyInstance): Promise<void> => {
-    const { logWhenOver, answering, logEach } = logRequests(log);
+    const { logWhenOver, answering, logEach } = logRequests(server, log);
     const checkDocument = documentCheck(http);
     const onlyListed = http.persistedOperations?.mode === 'only';
     const answerBatch = batchAnswers({ checkDocument, maxOperations: http.maxBatchOperations, logEach });

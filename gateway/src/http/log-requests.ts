@@ -1,8 +1,17 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { operationLine } from '../log/operation-line';
 import type { GatewayRequest } from '../request';
 import { recordOf } from './open-request';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The answer, from when it is begun; null before. A weak map in its place would keep every answer alive until the next full garbage collection. */
+    answer: Promise<unknown> | null;
+    /** The operations of a batch, null for any other request. */
+    operations: readonly GatewayRequest[] | null;
+  }
+}
 
 type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
@@ -10,13 +19,13 @@ type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
  * Writes one line for each request, or for each operation of a batch, when its connection is done with it and its answer is made. When the client goes away first, the answer is made later, or
  * not at all (the body never came); the line tells of both.
  */
-export function logRequests(log: Logger) {
-  const answers = new WeakMap<FastifyRequest, Promise<unknown>>();
-  const batches = new WeakMap<FastifyRequest, readonly GatewayRequest[]>();
+export function logRequests(server: FastifyInstance, log: Logger) {
+  server.decorateRequest('answer', null);
+  server.decorateRequest('operations', null);
 
   function write(request: FastifyRequest, reply: FastifyReply, durationMs: number): void {
     const answered = { headers: request.headers, status: reply.statusCode, durationMs };
-    for (const record of batches.get(request) ?? [recordOf(request)]) {
+    for (const record of request.operations ?? [recordOf(request)]) {
       const line = operationLine(record, answered);
       log[line.causes ? 'warn' : 'info'](line, 'operation');
       record.telemetry?.end(line, record.platforms.list());
@@ -32,7 +41,7 @@ export function logRequests(log: Logger) {
         write(request, reply, performance.now() - startedMs);
       };
       reply.raw.once('close', () => {
-        const answer = answers.get(request);
+        const { answer } = request;
         if (answer) answer.then(end, end);
         else end();
       });
@@ -40,15 +49,14 @@ export function logRequests(log: Logger) {
 
     /** Gives each operation of a request a line of its own. */
     logEach(request: FastifyRequest, operations: readonly GatewayRequest[]): void {
-      batches.set(request, operations);
+      request.operations = operations;
     },
 
     /** Returns the handler with its answers watched. */
     answering(handler: Answer): Answer {
       return (request, reply) => {
-        const answer = handler(request, reply);
-        answers.set(request, answer);
-        return answer;
+        request.answer = handler(request, reply);
+        return request.answer;
       };
     },
   };

@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { invariant, type Viewer } from '@onegrid/schema';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Generation } from '../generations/generation';
@@ -7,6 +6,8 @@ import { OperationNotes } from '../log/operation-notes';
 import type { GatewayRequest } from '../request';
 import { PlatformReports } from '../respond/platform-reports';
 import type { Telemetry } from '../telemetry';
+import { CallSignal } from '../transport/call-signal';
+import { SubgraphFailure } from '../transport/subgraph-failure';
 import type { Uploads } from '../uploads/uploads';
 
 declare module 'fastify' {
@@ -25,16 +26,15 @@ export function openRequest(
   generation: Generation,
   telemetry: Telemetry | null,
 ): void {
-  const controller = new AbortController();
-  setMaxListeners(0, controller.signal);
+  const signal = new CallSignal();
   reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) controller.abort();
+    if (!reply.raw.writableFinished) signal.abort(new SubgraphFailure('ABORTED'));
   });
   request.generation = generation;
   request.gatewayRequest = Object.freeze({
     requestId: request.id,
     viewer: null,
-    signal: controller.signal,
+    signal,
     headers: request.headers,
     platforms: new PlatformReports(),
     notes: new OperationNotes(),

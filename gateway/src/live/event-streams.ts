@@ -46,7 +46,7 @@ export class EventStreams {
     const results = resultsOf(answer, reply, record);
     if (results === null) return reply.code(answer.status ?? 200).send(textOf(answer));
     this.#watch(request, reply);
-    const text = eventStreamText(results, this.#limits.pingIntervalMs, record.signal);
+    const text = eventStreamText(results, this.#limits.pingIntervalMs, record.signal.abortSignal);
     return reply
       .code(200)
       .header('content-type', 'text/event-stream; charset=utf-8')

@@ -14,6 +14,7 @@ import type { GatewayRequest } from '../request';
 import { formatError } from '../respond/format-error';
 import { PlatformReports } from '../respond/platform-reports';
 import type { Telemetry } from '../telemetry';
+import { CallSignal } from '../transport/call-signal';
 import type { LiveResult } from './format-event';
 import { Later } from './later';
 import { resultStream } from './result-stream';
@@ -103,7 +104,7 @@ function openRecord({ viewer, handshake, connection }: SocketOperation, telemetr
   const record: GatewayRequest = Object.freeze({
     requestId: randomUUID(),
     viewer,
-    signal,
+    signal: CallSignal.following(signal),
     headers: handshake.headers,
     telemetry: telemetry?.begin(handshake.headers) ?? null,
     platforms: new PlatformReports(),

@@ -36,7 +36,7 @@ export function operationLine(
     client: readClient(answered.headers),
     viewer: viewerMark(viewer),
     status: answered.status,
-    aborted: signal.aborted,
+    aborted: signal.failure !== null,
     durationMs: tenths(answered.durationMs),
     subgraphs: notes.subgraphs.map((each) => ({
       ...each,

@@ -48,3 +48,12 @@ export class CallSignal {
     for (const listener of this.#listeners) listener(failure);
   }
 }
+
+/** Returns the signal of a request, whichever it has; null = it has none. `signal` is not read when there is a `callSignal`: that would make it. */
+export function callSignalOf(request: {
+  readonly callSignal?: CallSignal;
+  readonly signal?: AbortSignal;
+}): CallSignal | null {
+  if (request.callSignal) return request.callSignal;
+  return request.signal ? CallSignal.following(request.signal) : null;
+}

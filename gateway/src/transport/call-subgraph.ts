@@ -3,6 +3,7 @@ import type { GatewayRequest } from '../request';
 import type { TraceHeaders } from '../telemetry';
 import { filesIn } from '../uploads/files-in';
 import { callAuthorization, type Identity } from '../verify/identity';
+import type { CallSignal } from './call-signal';
 import type { Connections } from './connect-subgraphs';
 import { withDeadline } from './deadline';
 import { placeErrors } from './place-errors';
@@ -15,7 +16,7 @@ import { unavailableAnswer } from './unavailable-answer';
 /** What the planner wants of a subgraph. */
 export interface SubgraphOperation extends Pick<SubgraphRequest, 'query' | 'variables' | 'operationName' | 'body'> {
   /** Aborted when nobody waits for the answer any more; absent for a write. */
-  readonly signal?: AbortSignal;
+  readonly signal?: CallSignal;
 }
 
 /** Asks a subgraph on behalf of a request. Never fails because of the subgraph: one that cannot be reached answers SUBGRAPH_UNAVAILABLE. */

@@ -1,5 +1,6 @@
-import type { CallSignal } from './call-signal';
+import { CallSignal } from './call-signal';
 import { withDeadline } from './deadline';
+import { SubgraphFailure } from './subgraph-failure';
 
 const never = (signal: CallSignal) => new Promise<never>((_resolve, reject) => signal.listen(reject));
 
@@ -25,11 +26,11 @@ describe('withDeadline', () => {
   });
 
   it('fails with ABORTED when nobody waits any more, now or before it began', async () => {
-    const unwanted = new AbortController();
-    const given = withDeadline(1_000, unwanted.signal, never);
-    unwanted.abort();
+    const unwanted = new CallSignal();
+    const given = withDeadline(1_000, unwanted, never);
+    unwanted.abort(new SubgraphFailure('ABORTED'));
     await expect(given).rejects.toMatchObject({ reason: 'ABORTED' });
-    await expect(withDeadline(1_000, unwanted.signal, never)).rejects.toMatchObject({ reason: 'ABORTED' });
+    await expect(withDeadline(1_000, unwanted, never)).rejects.toMatchObject({ reason: 'ABORTED' });
   });
 
   it('passes a failure of the work on', async () => {

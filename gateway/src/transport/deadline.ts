@@ -10,10 +10,10 @@ import { SubgraphFailure } from './subgraph-failure';
  */
 export function withDeadline<T>(
   timeoutMs: number,
-  unwanted: AbortSignal | undefined,
+  unwanted: CallSignal | undefined,
   work: (signal: CallSignal) => Promise<T>,
 ): Promise<T> {
-  if (unwanted?.aborted) return Promise.reject(new SubgraphFailure('ABORTED'));
+  if (unwanted?.failure) return Promise.reject(new SubgraphFailure('ABORTED'));
   return new Promise((resolve, reject) => {
     const signal = new CallSignal();
     const end = (failure: SubgraphFailure) => {
@@ -22,10 +22,10 @@ export function withDeadline<T>(
     };
     const abort = () => end(new SubgraphFailure('ABORTED'));
     const timer = setTimeout(() => end(new SubgraphFailure('TIMEOUT')), timeoutMs);
-    unwanted?.addEventListener('abort', abort);
+    unwanted?.listen(abort);
     const over = () => {
       clearTimeout(timer);
-      unwanted?.removeEventListener('abort', abort);
+      unwanted?.forget(abort);
     };
     begin(work, signal).then(
       (result) => {

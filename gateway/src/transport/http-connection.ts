@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { errors, Pool } from 'undici';
-import { CallSignal } from './call-signal';
+import { callSignalOf } from './call-signal';
 import { compressRequest } from './compress-request';
 import { exchange } from './exchange';
 import { multipartBody } from './multipart-body';
@@ -49,8 +49,8 @@ async function post(
   request: SubgraphRequest,
   { compression, maxAnswerBytes }: HttpConnectionSettings,
 ): Promise<{ status: number; text: string; cacheControl: string | null }> {
-  const { authorization, requestId, trace, signal, uploads } = request;
-  const callSignal = request.callSignal ?? (signal ? CallSignal.following(signal) : null);
+  const { authorization, requestId, trace, uploads } = request;
+  const callSignal = callSignalOf(request);
   const written = requestBody(request);
   const form = uploads?.length ? multipartBody(written, uploads) : null;
   try {

@@ -1,3 +1,4 @@
+import type { CallSignal } from '../../transport/call-signal';
 import type { SubgraphOperation } from '../../transport/call-subgraph';
 import type { WrittenRequest } from '../compile/write-request';
 import type { Fields } from '../response-tree';
@@ -11,7 +12,7 @@ export interface RepresentationList {
 
 /** A request to a subgraph with the values of one execution. What is sent is made when it is asked for: text for HTTP, objects for this process. */
 export class FilledRequest implements SubgraphOperation {
-  readonly signal: AbortSignal | undefined;
+  readonly signal: CallSignal | undefined;
   readonly #request: WrittenRequest;
   readonly #clientValues: Fields;
   readonly #lists: readonly RepresentationList[];
@@ -22,7 +23,7 @@ export class FilledRequest implements SubgraphOperation {
     request: WrittenRequest,
     clientValues: Fields,
     lists: readonly RepresentationList[],
-    signal: AbortSignal | undefined,
+    signal: CallSignal | undefined,
   ) {
     this.#request = request;
     this.#clientValues = clientValues;

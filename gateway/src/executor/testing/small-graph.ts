@@ -5,6 +5,7 @@ import { type GraphQLSchema, getOperationAST, graphql, parse, validate } from 'g
 import type { Engine } from '../../engine';
 import { type GatewayRequest } from '../../request';
 import { createEngine } from '../../testing/stock-engine';
+import { CallSignal } from '../../transport/call-signal';
 import type { CallSubgraph, SubgraphOperation } from '../../transport/call-subgraph';
 import { readAnswer } from '../../transport/read-answer';
 import type { SubgraphResponse } from '../../transport/subgraph-request';
@@ -143,5 +144,5 @@ const logger = { debug: () => undefined, info: () => undefined, warn: () => unde
 const request = {
   requestId: 'small',
   viewer: null,
-  signal: new AbortController().signal,
+  signal: new CallSignal(),
 } as unknown as GatewayRequest;

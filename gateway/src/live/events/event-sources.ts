@@ -48,7 +48,7 @@ export function eventSources(options: {
     if (bus === null) throw new OneGridError('BAD_INPUT', { message: 'This gateway takes no events.' });
     const asked = requestOf(query, field);
     const topic = topicOf(field.topic, asked.field, variables);
-    for await (const event of bus.listen(topic, request.signal)) {
+    for await (const event of bus.listen(topic, request.signal.abortSignal)) {
       if (!isObject(event)) continue;
       const { __typename = field.type, ...key } = event;
       await changed?.(String(__typename), key);

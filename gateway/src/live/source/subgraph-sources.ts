@@ -59,7 +59,8 @@ export function subgraphSources(options: {
     if (!source)
       throw new OneGridError('BAD_INPUT', { message: `Subgraph ${subgraph} offers no subscriptions in this process.` });
     if (identity && request.viewer === null) throw new OneGridError('UNAUTHENTICATED');
-    const { requestId, viewer, signal, notes } = request;
+    const { requestId, viewer, notes } = request;
+    const signal = request.signal.abortSignal;
     const events = keepSource({
       retryMs,
       signal,

@@ -1,4 +1,4 @@
-import { CallSignal } from '../call-signal';
+import { CallSignal, callSignalOf } from '../call-signal';
 import { isQuery } from '../is-query';
 import { requestBody } from '../request-body';
 import type { SubgraphFailure } from '../subgraph-failure';
@@ -40,13 +40,13 @@ export const deduplicate: MakeLayer = ({ deduplicate: wanted }, { subgraph, even
         const running = calls.get(key);
         if (running) {
           events.shared?.(subgraph);
-          return running.join(signalOf(request));
+          return running.join(callSignalOf(request));
         }
         const call = new SharedCall(() => {
           if (calls.get(key) === call) calls.delete(key);
         });
         calls.set(key, call);
-        const answer = call.join(signalOf(request));
+        const answer = call.join(callSignalOf(request));
         call.start(next, request);
         return answer;
       },
@@ -65,7 +65,7 @@ class SharedCall {
   }
 
   start(connection: Connection, request: SubgraphRequest): void {
-    connection.send(shared(request, this.#signal)).then(
+    connection.send(new SharedRequest(request, this.#signal)).then(
       (answer) => this.#settle(answer),
       (failure) => this.#fail(failure),
     );
@@ -115,30 +115,51 @@ class SharedCall {
   }
 }
 
-function signalOf(request: SubgraphRequest): CallSignal | null {
-  if (request.callSignal) return request.callSignal;
-  return request.signal ? CallSignal.following(request.signal) : null;
-}
+/** The request of the first, with the signal of all. A class: accessors of an object literal would be made anew, and kept, for each request. */
+class SharedRequest implements SubgraphRequest {
+  readonly callSignal: CallSignal;
+  readonly #first: SubgraphRequest;
 
-/** The request of the first, with the signal of all. */
-function shared(request: SubgraphRequest, callSignal: CallSignal): SubgraphRequest {
-  const { query, operationName, authorization, requestId, headers, deadlineAtMs } = request;
-  return {
-    query,
-    operationName,
-    get variables() {
-      return request.variables;
-    },
-    body: () => requestBody(request),
-    authorization,
-    requestId,
-    headers,
-    deadlineAtMs,
-    callSignal,
-    get signal() {
-      return callSignal.abortSignal;
-    },
-  };
+  constructor(first: SubgraphRequest, callSignal: CallSignal) {
+    this.#first = first;
+    this.callSignal = callSignal;
+  }
+
+  get query() {
+    return this.#first.query;
+  }
+
+  get operationName() {
+    return this.#first.operationName;
+  }
+
+  get variables() {
+    return this.#first.variables;
+  }
+
+  get authorization() {
+    return this.#first.authorization;
+  }
+
+  get requestId() {
+    return this.#first.requestId;
+  }
+
+  get headers() {
+    return this.#first.headers;
+  }
+
+  get deadlineAtMs() {
+    return this.#first.deadlineAtMs;
+  }
+
+  get signal() {
+    return this.callSignal.abortSignal;
+  }
+
+  body(): string {
+    return requestBody(this.#first);
+  }
 }
 
 /** A call token has no line break in it, and neither has JSON text. */
