@@ -39,7 +39,7 @@ export async function executeOperation(
   await runSteps(compiled.steps, execution);
   if (execution.failures.length > 0) placeFailures(execution);
   compiled.introspect?.(execution.tree, execution.variables);
-  const shaped = compiled.shape(execution.tree, execution.errors);
+  const shaped = compiled.shape(execution.tree, execution.errors, execution);
   if (shaped instanceof WrittenData) return { data: shaped as unknown as Fields };
   const { data, errors } = shaped;
   const all = [...askedErrors(execution.errors, data), ...errors];
@@ -62,6 +62,7 @@ export function openExecution(
     errors: [],
     failures: [],
     isShared: false,
+    isPlain: true,
     types,
     maxRepresentations,
     variables,

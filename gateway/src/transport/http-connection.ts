@@ -7,7 +7,7 @@ import { multipartBody } from './multipart-body';
 import { acceptedEncodings, readBody } from './read-body';
 import { requestBody } from './request-body';
 import { SubgraphFailure } from './subgraph-failure';
-import type { Connection, SubgraphRequest, SubgraphResponse } from './subgraph-request';
+import { type Connection, needsNoEscape, type SubgraphRequest, type SubgraphResponse } from './subgraph-request';
 import type { SubgraphSettings } from './subgraph-settings';
 
 export type HttpConnectionSettings = Pick<
@@ -33,7 +33,9 @@ export function httpConnection(url: URL, settings: HttpConnectionSettings): Conn
     async send(request) {
       const { status, text, cacheControl } = await post(pool, path, request, settings);
       const answer = parseAnswer(status, text);
-      return cacheControl === null ? answer : { ...answer, cacheControl };
+      // what needs an escape was sent with one
+      const marks = text.includes('\\') ? {} : { [needsNoEscape]: true };
+      return { ...answer, ...marks, ...(cacheControl !== null && { cacheControl }) };
     },
     close: () => pool.close(),
     state() {

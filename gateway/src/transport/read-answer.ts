@@ -1,6 +1,6 @@
 import type { PlatformReport, PlatformState } from '@onegrid/schema';
 import { SubgraphFailure } from './subgraph-failure';
-import type { SubgraphResponse } from './subgraph-request';
+import { needsNoEscape, type SubgraphResponse } from './subgraph-request';
 
 /** An error of a subgraph with only what the gateway passes on. */
 export interface SubgraphError {
@@ -25,6 +25,8 @@ export interface SubgraphAnswer {
   readonly cacheControl?: string;
   /** `extensions.invalidates`: what a mutation has changed, not yet checked. */
   readonly invalidates?: unknown;
+  /** True when no text in `data` needs an escape in JSON. */
+  readonly isPlain?: boolean;
   /** True when nobody was called for it. */
   readonly isKept?: boolean;
   /** Why a kept answer stands in for the subgraph's. */
@@ -50,6 +52,7 @@ export function readAnswer(service: string, response: SubgraphResponse): Subgrap
   return {
     ...(typeof cacheControl === 'string' && { cacheControl }),
     ...(invalidates !== undefined && { invalidates }),
+    ...(response[needsNoEscape] && { isPlain: true }),
     data,
     errors: (errors ?? []).map((each: unknown) => readError(service, each)),
     platforms: Array.isArray(platforms) ? platforms.flatMap(readPlatform) : [],

@@ -30,6 +30,9 @@ export interface SubgraphRequest {
   readonly isOfWrite?: boolean;
 }
 
+/** Marks an answer of which no text needs an escape in JSON. A symbol, so that nothing that a subgraph sends can be taken for it. */
+export const needsNoEscape = Symbol('needs no escape');
+
 /** What a subgraph answers, before anything about it is believed. */
 export interface SubgraphResponse {
   readonly data?: unknown;
@@ -37,6 +40,8 @@ export interface SubgraphResponse {
   readonly extensions?: unknown;
   /** HTTP's `Cache-Control` of the answer; a subgraph of this process may say the same. */
   readonly cacheControl?: unknown;
+  /** See `needsNoEscape`; absent = nobody knows. */
+  readonly [needsNoEscape]?: boolean;
 }
 
 /** A subgraph of the same process. */

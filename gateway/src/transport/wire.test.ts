@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { needsNoEscape } from './subgraph-request';
 import { connectTo } from './testing/connect-to';
 import { answers, compressed, neverEnds, WireSubgraph } from './testing/wire-subgraph';
 
@@ -16,10 +17,23 @@ describe('on the wire', () => {
     subgraph.behaves(compressed(encoding, '{"data":{"x":"网格"}}'));
     for (const isWanted of [true, false]) {
       const { connection } = connectTo(subgraph.url, { compression: { answers: isWanted } });
-      expect(await connection.send(query)).toEqual({ data: { x: '网格' } });
+      expect(await connection.send(query)).toEqual({ data: { x: '网格' }, [needsNoEscape]: true });
       await connection.close();
     }
     expect(subgraph.seen.map(({ headers }) => headers['accept-encoding'])).toEqual(['gzip, br', undefined]);
+  });
+
+  it('an answer is marked when no text in it needs an escape, and only then, whatever it says itself', async () => {
+    const { connection } = connectTo(subgraph.url, {});
+    for (const [sent, isMarked] of [
+      ['{"data":{"x":"网格"}}', true],
+      ['{"data":{"x":"a \\"b\\""}}', undefined],
+      ['{"data":{"x":"\\u4e00"},"isPlain":true}', undefined],
+    ] as const) {
+      subgraph.behaves(compressed('gzip', sent));
+      expect((await connection.send(query))[needsNoEscape]).toBe(isMarked);
+    }
+    await connection.close();
   });
 
   it.each([

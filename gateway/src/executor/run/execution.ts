@@ -7,7 +7,7 @@ import type { ResponsePath } from './collect-entities';
 import type { FailedRequest } from './failed-requests';
 import type { RepresentationList } from './filled-request';
 
-/** One request on its way through the steps. The steps fill `tree`, `errors` and `failures`, and say `isShared`; the rest never changes. */
+/** One request on its way through the steps. The steps fill `tree`, `errors` and `failures`, and say `isShared` and `isPlain`; the rest never changes. */
 export interface Execution {
   readonly tree: Fields;
   readonly errors: GraphQLError[];
@@ -17,6 +17,8 @@ export interface Execution {
   readonly blocks?: readonly Execution[];
   /** True when the tree has the same object or list in several places. */
   isShared: boolean;
+  /** False when a text in the tree may need an escape in JSON. */
+  isPlain: boolean;
   readonly types: TypeNames;
   /** Most representations in one request to a subgraph; more become several requests. */
   readonly maxRepresentations: number;

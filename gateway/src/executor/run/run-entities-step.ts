@@ -47,6 +47,7 @@ async function runChunk(step: EntitiesStep, chunk: Chunk, execution: Execution, 
   const lists = parts.map(({ variable }, index) => ({ variable, texts: (chunk[index] ?? []).map(({ text }) => text) }));
   try {
     const answer = await execution.call(request, lists, contexts);
+    if (!answer.isPlain) execution.isPlain = false;
     if (answer.errors.length > 0) addEntityErrors(step, chunk, answer, execution);
     for (const [index, part] of parts.entries()) takeAnswer(step, part, chunk[index] ?? [], answer, execution);
   } catch (cause) {

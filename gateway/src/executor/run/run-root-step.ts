@@ -8,7 +8,8 @@ import { mergeFields } from './merge-fields';
 export async function runRootStep(step: RootStep, execution: Execution): Promise<void> {
   const { request, rewrites } = step;
   try {
-    const { data, errors } = await execution.call(request, []);
+    const { data, errors, isPlain } = await execution.call(request, []);
+    if (!isPlain) execution.isPlain = false;
     for (const error of errors)
       if (data || error.path) addSubgraphError(execution, error, error.path ?? []);
       else addFailed(step, subgraphReason(error), execution);

@@ -18,7 +18,7 @@ export class RunningBlocks {
     for (const step of steps) {
       // an object that one block has put into several places must be known as such to every other
       const block = running.get(step.block) ?? {
-        own: { ...execution, errors: [], failures: [], isShared: true, blocks },
+        own: { ...execution, errors: [], failures: [], isShared: true, isPlain: false, blocks },
         ends: [],
       };
       if (!running.has(step.block)) blocks.push(block.own);

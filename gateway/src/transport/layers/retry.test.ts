@@ -1,3 +1,4 @@
+import { needsNoEscape } from '../subgraph-request';
 import { connectTo, type Fate } from '../testing/connect-to';
 import { answers, drops, failsWith, WireSubgraph } from '../testing/wire-subgraph';
 
@@ -27,7 +28,7 @@ describe('a further attempt', () => {
     ['504', failsWith(504), 'HTTP_504'],
   ])('is made after %s', async (_case, fault, reason) => {
     subgraph.behaves(fault, answers({ x: 1 }));
-    expect(await way.connection.send(query)).toEqual({ data: { x: 1 } });
+    expect(await way.connection.send(query)).toEqual({ data: { x: 1 }, [needsNoEscape]: true });
     expect(subgraph.seen).toHaveLength(2);
     expect(way.events).toEqual([`retried ${reason}`]);
   });
