@@ -1,11 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
+import { request as send } from 'undici';
+import { type AnswerPart, acceptsParts, readParts } from '../testing/deferred-answer';
 import { heldFiles } from '../testing/held-files';
 import { encodeParts, multipart, postParts, single, uploadHeaders } from '../testing/multipart-request';
 import { TinyWorld } from '../testing/tiny-world';
 import { archive, photos } from '../testing/upload-graph';
 
 const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');
+
+/** Resolves when this process holds no file any more; the test's own time-out ends what never does. */
+async function released(): Promise<void> {
+  while ((heldFiles() ?? 0) > 0) await new Promise(setImmediate);
+}
 
 describe.each([
   ['over HTTP', [] as string[]],
@@ -56,6 +63,51 @@ describe.each([
     const query = 'mutation ($report: Report!) { report(report: $report) { filename } }';
     const { body } = await world.ask(query, { variables: { report: { photo: null } } });
     expect(body).toMatchObject({ data: { report: null } });
+  });
+
+  describe('and for what is deferred', () => {
+    const query = `mutation ($file: Upload!) { addPhoto(file: $file) { sha256 ... @defer { is(like: $file) } } }`;
+
+    /** Sends a large file on behalf of a client that takes parts. */
+    async function ask(signal?: AbortSignal) {
+      const { headers, body } = await encodeParts(single(new File([randomBytes(1024 * 1024)], 'photo'), query));
+      return readParts(
+        await send(`${world.gateway.url}/graphql`, {
+          method: 'POST',
+          headers: { ...headers, ...uploadHeaders, accept: acceptsParts },
+          body,
+          signal,
+        }),
+      );
+    }
+
+    // every call takes longer than the gateway needs to send the first part
+    beforeEach(() => world.subgraph('photos').slow(50));
+    afterEach(() => world.subgraph('photos').recovers());
+
+    it('is there until the last part is out', async () => {
+      const parts: AnswerPart[] = [];
+      for await (const part of await ask()) parts.push(part);
+      expect(parts).toMatchObject([
+        { data: { addPhoto: {} }, hasNext: true },
+        { incremental: [{ data: { is: true }, path: ['addPhoto'] }], hasNext: true },
+        { hasNext: false },
+      ]);
+      await released();
+    });
+
+    it('is there until the client goes away', async () => {
+      const client = new AbortController();
+      const mutation = world.subgraph('photos').nextCall();
+      const answer = ask(client.signal);
+      await mutation;
+      world.subgraph('photos').slow(60_000);
+      const parts = await answer;
+      await parts.next();
+      client.abort();
+      await expect(parts.next()).rejects.toThrow();
+      await released();
+    });
   });
 
   it('goes to one subgraph only', async () => {
@@ -119,7 +171,7 @@ describe('a request with files', () => {
     socket.write(`POST /graphql HTTP/1.1\r\n${lines.join('')}\r\n`);
     socket.write(body.subarray(0, 150_000), () => socket.destroy());
     expect((await line).aborted).toBe(true);
-    while ((heldFiles() ?? 0) > 0) await new Promise(setImmediate);
+    await released();
     expect((await postParts(world, single(small))).status).toBe(200);
   });
 
