@@ -5,7 +5,7 @@ export type { Engine } from './engine';
 export { createCompiledEngine, type ExplainedRequest, explainer } from './executor';
 export type { BrowserSignIn, Landing } from './http/web-routes';
 export { defaultLiveLimits, type LiveLimits } from './live/live-limits';
-export type { SubscriptionUrls } from './live/source/subgraph-sources';
+export type { SubscriptionUrls } from './live/source/subgraph-source';
 export { defaultLimits, type Limits } from './protect/limits';
 export { type GraphQLCode, graphqlErrorKinds } from './respond/graphql-codes';
 export { defaultWebDirectory, type GatewaySettings, type RunningGateway } from './settings';

@@ -7,7 +7,7 @@ import type { Invalidation } from './cache/invalidation';
 import type { HttpSettings } from './http/http-settings';
 import type { Landing } from './http/web-routes';
 import type { LiveLimits } from './live/live-limits';
-import type { SubscriptionUrls } from './live/source/subgraph-sources';
+import type { SubscriptionUrls } from './live/source/subgraph-source';
 import type { Limits } from './protect/limits';
 import type { GatewayRequest } from './request';
 import type { Telemetry } from './telemetry';

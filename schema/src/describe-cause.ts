@@ -38,6 +38,6 @@ export function describeCause(error: unknown, depth = 0): DescribedCause {
 }
 
 /** Libraries make errors of both kinds: real ones, and objects that only inherit from `Error`. */
-function isError(value: unknown): value is Error {
+export function isError(value: unknown): value is Error {
   return types.isNativeError(value) || value instanceof Error;
 }

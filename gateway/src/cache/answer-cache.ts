@@ -3,7 +3,6 @@ import { isStamp } from './cache-keys';
 import { type CacheSettings, defaultCacheSettings } from './cache-settings';
 import { KeptAnswers, stampOfEverything } from './kept-answers';
 import { memoryStore } from './store/memory-store';
-import { redisStore } from './store/redis-store';
 
 /** What a gateway keeps, over all supergraphs that it serves one after the other. */
 export interface AnswerCache {
@@ -31,6 +30,11 @@ export function openCache(given: Partial<CacheSettings>, log: Logger, now = () =
     settings.redisUrl === null
       ? memoryStore(settings.maxBytes)
       : // an invalidation must not be lost with the connection
-        redisStore(settings.redisUrl, log, { isPressing: isStamp, instead: stampOfEverything });
+        loadRedisStore()(settings.redisUrl, log, { isPressing: isStamp, instead: stampOfEverything });
   return { kept: new KeptAnswers(store, now), settings, counts: { kept: 0, asked: 0, stale: 0 }, now };
+}
+
+/** The library is loaded for those who have a Redis only. */
+function loadRedisStore() {
+  return (require('./store/redis-store') as typeof import('./store/redis-store')).redisStore;
 }

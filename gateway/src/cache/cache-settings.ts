@@ -1,4 +1,4 @@
-import { byName, oneOf, orOff, type Read, refuse, section, text, wholeNumber } from '../configuration/read-values';
+import { byName, oneOf, orOff, type Read, redisUrl, section, text, wholeNumber } from '../configuration/read-values';
 
 /** PUBLIC = one answer for everybody; PRIVATE = one for each viewer. */
 export type CacheScope = 'PUBLIC' | 'PRIVATE';
@@ -40,12 +40,9 @@ export const defaultCacheSettings: CacheSettings = Object.freeze({
 
 const aYear = 31_536_000;
 
-const redisAddress: Read<string> = (value, key) =>
-  typeof value === 'string' && /^rediss?:\/\//.test(value) ? value : refuse(key, 'a redis or rediss address', value);
-
 /** Reads the section `cache` of a configuration file. */
 export const readCacheSettings: Read<Partial<CacheSettings>> = section<CacheSettings>({
-  redisUrl: orOff(redisAddress),
+  redisUrl: orOff(redisUrl),
   maxBytes: wholeNumber(1_000_000),
   longestAgeSeconds: wholeNumber(1, aYear),
   staleIfErrorSeconds: wholeNumber(0, aYear),

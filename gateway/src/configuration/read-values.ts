@@ -33,6 +33,10 @@ export const httpUrl: Read<string> = (value, key) =>
     ? value
     : refuse(key, 'an http or https address', value);
 
+/** Where a Redis is. */
+export const redisUrl: Read<string> = (value, key) =>
+  typeof value === 'string' && /^rediss?:\/\//.test(value) ? value : refuse(key, 'a redis or rediss address', value);
+
 export function oneOf<T extends string>(...choices: readonly T[]): Read<T> {
   return (value, key) =>
     choices.includes(value as T) ? (value as T) : refuse(key, `one of ${choices.join(', ')}`, value);

@@ -11,7 +11,8 @@ import type { DocumentCache } from '../http/persisted/document-store';
 import type { EventBus } from '../live/events/event-bus';
 import { eventSources } from '../live/events/event-sources';
 import type { LiveLimits } from '../live/live-limits';
-import { type SubscriptionUrls, subgraphSources } from '../live/source/subgraph-sources';
+import type { SubscriptionUrls } from '../live/source/subgraph-source';
+import { subgraphSources } from '../live/source/subgraph-sources';
 import { logTransport } from '../log/log-transport';
 import type { Limits } from '../protect/limits';
 import type { GatewayRequest } from '../request';
@@ -71,10 +72,9 @@ export async function createGeneration(supergraphSdl: string, settings: Generati
   const { localSubgraphs, identity, limits, introspection, costShown, log, cache, documents, chooseLabel } = settings;
   // from the subgraphs up to the door
   const supergraph = readSupergraph(supergraphSdl);
-  const connections = connectSubgraphs(supergraph.subgraphs, localSubgraphs, limits, {
-    configuration: settings.subgraphs,
-    events: allEvents([logTransport(log), settings.transportCounts]),
-  });
+  const { subgraphs: configuration } = settings;
+  const events = allEvents([logTransport(log), settings.transportCounts]);
+  const connections = connectSubgraphs(supergraph.subgraphs, localSubgraphs, limits, { configuration, events });
   const callSubgraph = subgraphCaller({
     connections,
     identity,
@@ -82,11 +82,13 @@ export async function createGeneration(supergraphSdl: string, settings: Generati
     ...(cache && { through: throughCache(cache, supergraph, connections, identity !== null) }),
   });
   try {
+    const { subgraphs } = supergraph;
+    const sources = subgraphSources({ ...settings, subgraphs, configuration, connections, events });
     const subscribeToSubgraph = eventSources({
       fields: supergraph.eventFields,
       bus: settings.events,
       callSubgraph,
-      others: subgraphSources({ ...settings, subgraphs: supergraph.subgraphs, configuration: settings.subgraphs }),
+      others: sources.subscribe,
       ...(cache && { changed: (type, key) => invalidateAfterEvent(cache, type, key) }),
     });
     const { maxWaitingEvents } = settings.live;
@@ -116,6 +118,7 @@ export async function createGeneration(supergraphSdl: string, settings: Generati
       takesFiles: /^scalar Upload\b/m.test(supergraph.sdl),
       async close() {
         await apollo.stop();
+        await sources.close();
         await closeConnections(connections);
       },
     };

@@ -91,6 +91,7 @@ export function graphRoutes({ generations, identity, limits, log, http, page, te
           const isLong = typeof answer === 'string' && answer.length >= compressFrom;
           return isLong ? await compressAnswer(request, reply, answer) : answer;
         } finally {
+          // an answer in parts is awaited like any other: its files stay until the last part is out or its client is gone
           const { uploads } = recordOf(request);
           if (uploads) await uploads.release();
         }

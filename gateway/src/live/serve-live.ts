@@ -1,11 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import type { Logger } from 'pino';
-import type { Generations } from '../generations/generations';
-import type { Identity } from '../verify/identity';
 import { ConnectionCounts } from './connection-counts';
 import { EventStreams } from './event-streams';
-import type { LiveLimits } from './live-limits';
-import type { SocketOperationSettings } from './run-operation';
+import type { LiveSettings } from './live-settings';
 import { socketProtocol } from './socket-protocol';
 import { serveSockets } from './socket-server';
 
@@ -22,20 +18,12 @@ export interface Live {
 export function serveLive(
   server: FastifyInstance,
   path: string,
-  options: {
-    readonly generations: Generations;
-    readonly identity: Identity | null;
-    readonly limits: LiveLimits;
-    readonly maxMessageBytes: number;
-    readonly checkDocument: SocketOperationSettings['checkDocument'];
-    readonly telemetry: SocketOperationSettings['telemetry'];
-    readonly log: Logger;
-  },
+  settings: LiveSettings & { readonly maxMessageBytes: number },
 ): Live {
-  const { limits } = options;
+  const { limits } = settings;
   const counts = new ConnectionCounts(limits);
   const eventStreams = new EventStreams(counts, limits);
-  const sockets = serveSockets(server, path, { ...options, counts, protocol: socketProtocol({ ...options, counts }) });
+  const sockets = serveSockets(server, path, { ...settings, counts, protocol: socketProtocol(settings, counts) });
   server.addHook('preClose', async () => {
     eventStreams.cutAll();
     await sockets.closeAll(goingAway, 'The server stops');

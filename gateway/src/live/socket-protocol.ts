@@ -2,16 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import { OneGridError, type Viewer } from '@onegrid/schema';
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError, GraphQLSchema, parse } from 'graphql';
 import { CloseCode, type Context, makeServer, type OperationResult, type Server } from 'graphql-ws';
-import type { Logger } from 'pino';
-import type { Generations } from '../generations/generations';
 import { formatError } from '../respond/format-error';
 import { readBearerToken } from '../verify/bearer-token';
-import type { Identity } from '../verify/identity';
 import { tokenExpiryMs } from '../verify/token-expiry';
 import type { Answering } from './answering';
 import { type ConnectionCounts, ownerOf } from './connection-counts';
-import type { LiveLimits } from './live-limits';
-import { type SocketAnswer, type SocketOperationSettings, socketOperations } from './run-operation';
+import type { LiveSettings } from './live-settings';
+import { type SocketAnswer, socketOperations } from './run-operation';
 
 /** What the gateway knows of one WebSocket. */
 export interface SocketState {
@@ -41,17 +38,9 @@ const noSchema = new GraphQLSchema({});
  * Close codes beside the protocol's own: 4401 wrong access token, 4403 access token expired (a client may come back with a new one), 1013 too many
  * connections of one viewer, 1001 server stops, 1012 other supergraph (clients come back).
  */
-export function socketProtocol(options: {
-  readonly generations: Generations;
-  readonly identity: Identity | null;
-  readonly limits: LiveLimits;
-  readonly counts: ConnectionCounts;
-  readonly checkDocument: SocketOperationSettings['checkDocument'];
-  readonly telemetry: SocketOperationSettings['telemetry'];
-  readonly log: Logger;
-}): Server<SocketState> {
-  const { generations, identity, limits, counts } = options;
-  const run = socketOperations(options);
+export function socketProtocol(settings: LiveSettings, counts: ConnectionCounts): Server<SocketState> {
+  const { generations, identity, limits } = settings;
+  const run = socketOperations(settings);
 
   async function verify({ extra, connectionParams }: SocketContext): Promise<boolean> {
     const given = connectionParams?.authorization ?? connectionParams?.Authorization;

@@ -131,7 +131,7 @@ describe('a subscription', () => {
     client.on('closed', (event) => void closes.push(event));
     const results = client.iterate({ query: document });
     const first = results.next();
-    const other = world.socketClient({ lazyCloseTimeout: 60_000 });
+    const other = world.socketClient({ lazy: false });
     const otherCloses: unknown[] = [];
     other.on('closed', (event) => void otherCloses.push(event));
     const ask = async () => (await other.iterate({ query: '{ houses { name } }' }).next()).value;

@@ -26,6 +26,28 @@ describe('a configuration file', () => {
     expect(await read('{}')).toEqual({});
   });
 
+  it('says what clients may do over HTTP; files are seen from its own', async () => {
+    const http = {
+      automaticPersistedQueries: false,
+      redisUrl: 'rediss://a',
+      persistedOperations: { file: 'lists/a.json', mode: 'only' },
+      maxBatchOperations: 5,
+      compressFromCharacters: false,
+      uploads: { maxFiles: 3, maxMemoryBytes: 0 },
+      corsOrigins: ['https://a.example', '*'],
+      graphiql: false,
+    };
+    expect(await read(JSON.stringify({ http }))).toEqual({
+      http: {
+        ...http,
+        compressFromCharacters: null,
+        persistedOperations: { file: join(directory, 'lists', 'a.json'), mode: 'only' },
+      },
+    });
+    const off = { uploads: false, redisUrl: false, persistedOperations: { mode: 'off' } };
+    expect(await read(JSON.stringify({ http: off }))).toEqual({ http: { ...off, uploads: null, redisUrl: null } });
+  });
+
   it('takes the address of Redis from the environment, unless it has its own', async () => {
     const file = join(directory, 'cache.json');
     const environment = { REDIS_URL: 'redis://127.0.0.1:1' };
@@ -42,7 +64,7 @@ describe('a configuration file', () => {
   it.each([
     ['{', 'No JSON can be read'],
     ['[]', 'the file must be an object'],
-    ['{"subgrafs": {}}', 'subgrafs is not known; known are subgraphs, cache, live, subscriptionUrls, events'],
+    ['{"subgrafs": {}}', 'subgrafs is not known; known are subgraphs, cache, http, live, subscriptionUrls, events'],
     ['{"subgraphs": {"urban": {"timeout": 5}}}', 'subgraphs.urban.timeout is not known'],
     ['{"subgraphs": {"urban": {"timeoutMs": "5s"}}}', 'subgraphs.urban.timeoutMs must be a whole number'],
     ['{"subgraphs": {"all": {"breaker": {"failureShare": 2}}}}', 'subgraphs.all.breaker.failureShare must be'],
@@ -53,6 +75,14 @@ describe('a configuration file', () => {
     ['{"cache": {"subgraphs": {"a": {"scope": "public"}}}}', 'cache.subgraphs.a.scope must be one of'],
     ['{"live": {"pingIntervalMs": 0}}', 'live.pingIntervalMs must be a whole number'],
     ['{"subscriptionUrls": {"urban": 1}}', 'subscriptionUrls.urban must be text'],
+    ['{"http": {"cors": []}}', 'http.cors is not known; known are automaticPersistedQueries, redisUrl'],
+    ['{"http": {"corsOrigins": ["https://a.example/path"]}}', 'http.corsOrigins.0 must be an origin'],
+    ['{"http": {"graphiql": "no"}}', 'http.graphiql must be true or false'],
+    ['{"http": {"maxBatchOperations": -1}}', 'http.maxBatchOperations must be a whole number'],
+    ['{"http": {"persistedOperations": {"mode": "some"}}}', 'http.persistedOperations.mode must be one of off, allow'],
+    ['{"http": {"persistedOperations": "list.json"}}', 'http.persistedOperations must be an object'],
+    ['{"http": {"uploads": {"maxFiles": 0}}}', 'http.uploads.maxFiles must be a whole number of at least 1'],
+    ['{"http": {"uploads": true}}', 'http.uploads must be an object'],
     ['{"subgraphs": {"all": {"url": "unix:/tmp/x"}}}', 'subgraphs.all.url must be an http or https address'],
   ])('%s is refused, and says why', async (content, message) => {
     await expect(read(content)).rejects.toMatchObject({

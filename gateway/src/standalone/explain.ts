@@ -6,6 +6,7 @@ import { GraphQLError } from 'graphql';
 import { explainer } from '../executor';
 import { readSupergraph } from '../supergraph/read-supergraph';
 import { explainUsage, readExplainOptions } from './explain-options';
+import { lastWords } from './failure-text';
 import { openSource } from './source/open-source';
 import { readFirst } from './source/read-first';
 
@@ -34,14 +35,12 @@ async function readOperation(file: string): Promise<string> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${reasonOf(error)}\n`);
+  process.stderr.write(reasonOf(error));
   process.exit(1);
 });
 
 function reasonOf(error: unknown): string {
-  if (error instanceof OneGridError) {
-    const help = error.code === 'CONFIGURATION_INVALID' ? `\n\n${explainUsage}` : '';
-    return `${error.code}: ${error.message}${help}`;
-  }
-  return error instanceof GraphQLError ? `GRAPHQL_PARSE_FAILED: ${String(error)}` : String(error);
+  return error instanceof GraphQLError
+    ? `GRAPHQL_PARSE_FAILED: ${String(error)}\n`
+    : lastWords(error, 'onegrid explain');
 }

@@ -1,16 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { defaultUploadLimits } from '../uploads/upload-limits';
-import { httpSettingsOf } from './http-options';
 import { readOptions } from './options';
 
 const read = (argv: readonly string[], environment: NodeJS.ProcessEnv = {}) =>
   readOptions(['--supergraph', 'a.graphql', '--no-auth', ...argv], environment)?.http;
 
 describe('options of the HTTP door', () => {
-  it('have defaults', () =>
-    expect(read([])).toEqual({ persisted: null, corsOrigins: [], uploads: defaultUploadLimits }));
+  it('leave everything to others when there are none', () => expect(read([])).toEqual({}));
 
   it('are flags', () =>
     expect(
@@ -20,12 +14,12 @@ describe('options of the HTTP door', () => {
         ...['--upload-files', '2', '--upload-file-mb', '3', '--upload-total-mb', '4', '--no-graphiql'],
       ]),
     ).toEqual({
-      persisted: { file: 'list.json', mode: 'only' },
+      persistedOperations: { file: 'list.json', mode: 'only' },
       automaticPersistedQueries: false,
       maxBatchOperations: 5,
       compressFromCharacters: null,
       corsOrigins: ['https://a.example', 'https://b.example', '*'],
-      uploads: { ...defaultUploadLimits, maxFiles: 2, maxFileBytes: 3 * 1024 ** 2, maxTotalBytes: 4 * 1024 ** 2 },
+      uploads: { maxFiles: 2, maxFileBytes: 3 * 1024 ** 2, maxTotalBytes: 4 * 1024 ** 2 },
       graphiql: false,
     }));
 
@@ -39,24 +33,22 @@ describe('options of the HTTP door', () => {
         REDIS_URL: 'redis://127.0.0.1',
       }),
     ).toEqual({
-      persisted: { file: 'list.json', mode: 'allow' },
+      persistedOperations: { file: 'list.json' },
       maxBatchOperations: 5,
       corsOrigins: ['https://a.example', 'https://b.example:8443'],
-      uploads: { ...defaultUploadLimits, maxFiles: 1 },
+      uploads: { maxFiles: 1 },
       redisUrl: 'redis://127.0.0.1',
     }));
 
   it('may forbid files, and leave a list unused', () =>
     expect(read(['--no-uploads', '--persisted-mode', 'off'], { ONEGRID_PERSISTED_OPERATIONS: 'list.json' })).toEqual({
-      persisted: null,
-      corsOrigins: [],
+      persistedOperations: { file: 'list.json', mode: 'off' },
       uploads: null,
     }));
 
   it.each([
     [['--batching', 'many']],
     [['--batching', '-1']],
-    [['--persisted-mode', 'only']],
     [['--persisted-mode', 'some', '--persisted-operations', 'list.json']],
     [['--cors-origin', 'a.example']],
     [['--cors-origin', 'https://a.example/path']],
@@ -64,24 +56,4 @@ describe('options of the HTTP door', () => {
   ])('are refused: %j', (argv) =>
     expect(() => read(argv)).toThrow(expect.objectContaining({ code: 'CONFIGURATION_INVALID' })),
   );
-
-  describe('with a list of operations', () => {
-    let directory: string;
-    beforeEach(() => {
-      directory = mkdtempSync(join(tmpdir(), 'gateway-'));
-    });
-    afterEach(() => rmSync(directory, { recursive: true }));
-
-    it('hold its documents', async () => {
-      const file = join(directory, 'list.json');
-      writeFileSync(file, '{"a1":"{ open }"}');
-      const { persistedOperations } = await httpSettingsOf({ persisted: { file, mode: 'only' } });
-      expect(persistedOperations).toEqual({ mode: 'only', documents: new Map([['a1', '{ open }']]) });
-    });
-
-    it('are refused when it cannot be read', () =>
-      expect(httpSettingsOf({ persisted: { file: join(directory, 'none'), mode: 'only' } })).rejects.toMatchObject({
-        code: 'CONFIGURATION_INVALID',
-      }));
-  });
 });

@@ -1,13 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { OneGridError } from '@onegrid/schema';
-import type { HttpSettings } from '../http/http-settings';
-import { type PersistedOperations, readPersistedOperations } from '../http/persisted/persisted-operations';
-import { defaultUploadLimits } from '../uploads/upload-limits';
-
-/** What the flags say about the HTTP door; what they leave out has its default. */
-export interface HttpOptions extends Partial<Omit<HttpSettings, 'persistedOperations'>> {
-  readonly persisted: { readonly file: string; readonly mode: PersistedOperations['mode'] } | null;
-}
+import { type HttpConfiguration, isOrigin, type PersistedFile } from '../http/http-configuration';
+import type { UploadLimits } from '../uploads/upload-limits';
 
 export const httpUsage = `
   --persisted-operations FILE  operations that are known beforehand 预置操作清单 (ONEGRID_PERSISTED_OPERATIONS)
@@ -49,14 +42,20 @@ type HttpValues = {
 
 const bytesInMb = 1024 * 1024;
 
-/** @throws OneGridError CONFIGURATION_INVALID with the flag that is wrong */
-export function readHttpOptions(values: HttpValues, environment: NodeJS.ProcessEnv): HttpOptions {
+/**
+ * Returns what flags and environment say about the HTTP door, and nothing that they leave out.
+ *
+ * @throws OneGridError CONFIGURATION_INVALID with the flag that is wrong
+ */
+export function readHttpOptions(values: HttpValues, environment: NodeJS.ProcessEnv): HttpConfiguration {
   const batching = values.batching ?? environment.ONEGRID_BATCHING;
-  const origins = values['cors-origin'] ?? environment.ONEGRID_CORS_ORIGINS?.split(',') ?? [];
+  const origins = values['cors-origin'] ?? environment.ONEGRID_CORS_ORIGINS?.split(',');
+  const persistedOperations = readPersisted(values, environment);
+  const uploads = values['no-uploads'] ? null : readUploads(values, environment);
   return {
-    persisted: readPersisted(values, environment),
-    corsOrigins: readOrigins(origins),
-    uploads: values['no-uploads'] ? null : readUploads(values, environment),
+    ...(persistedOperations && { persistedOperations }),
+    ...(origins && { corsOrigins: readOrigins(origins) }),
+    ...(uploads !== undefined && { uploads }),
     ...(values['no-apq'] && { automaticPersistedQueries: false }),
     ...(batching !== undefined && { maxBatchOperations: wholeNumber('--batching', batching) }),
     ...(values['no-compression'] && { compressFromCharacters: null }),
@@ -65,40 +64,30 @@ export function readHttpOptions(values: HttpValues, environment: NodeJS.ProcessE
   };
 }
 
-/** @throws OneGridError CONFIGURATION_INVALID when the list of persisted operations cannot be read */
-export async function httpSettingsOf({ persisted, ...others }: HttpOptions): Promise<Partial<HttpSettings>> {
-  if (persisted === null) return others;
-  const { file, mode } = persisted;
-  return { ...others, persistedOperations: { mode, documents: readPersistedOperations(await readText(file)) } };
-}
-
-function readPersisted(values: HttpValues, environment: NodeJS.ProcessEnv): HttpOptions['persisted'] {
+function readPersisted(values: HttpValues, environment: NodeJS.ProcessEnv): PersistedFile | undefined {
   const file = values['persisted-operations'] ?? environment.ONEGRID_PERSISTED_OPERATIONS;
-  const mode = values['persisted-mode'] ?? environment.ONEGRID_PERSISTED_MODE ?? (file ? 'allow' : 'off');
-  if (mode === 'off') return null;
-  if (mode !== 'allow' && mode !== 'only') throw invalid(`--persisted-mode must be off, allow or only, not "${mode}"`);
-  if (!file) throw invalid(`--persisted-mode ${mode} needs --persisted-operations`);
-  return { file, mode };
+  const mode = values['persisted-mode'] ?? environment.ONEGRID_PERSISTED_MODE;
+  if (mode !== undefined && mode !== 'off' && mode !== 'allow' && mode !== 'only')
+    throw invalid(`--persisted-mode must be off, allow or only, not "${mode}"`);
+  return file || mode ? { ...(file && { file }), ...(mode && { mode }) } : undefined;
 }
 
-function readUploads(values: HttpValues, environment: NodeJS.ProcessEnv): HttpSettings['uploads'] {
+function readUploads(values: HttpValues, environment: NodeJS.ProcessEnv): Partial<UploadLimits> | undefined {
   const files = values['upload-files'] ?? environment.ONEGRID_UPLOAD_FILES;
   const fileMb = values['upload-file-mb'] ?? environment.ONEGRID_UPLOAD_FILE_MB;
   const totalMb = values['upload-total-mb'] ?? environment.ONEGRID_UPLOAD_TOTAL_MB;
-  return {
-    ...defaultUploadLimits,
+  const limits = {
     ...(files !== undefined && { maxFiles: wholeNumber('--upload-files', files) }),
     ...(fileMb !== undefined && { maxFileBytes: wholeNumber('--upload-file-mb', fileMb) * bytesInMb }),
     ...(totalMb !== undefined && { maxTotalBytes: wholeNumber('--upload-total-mb', totalMb) * bytesInMb }),
   };
+  return Object.keys(limits).length > 0 ? limits : undefined;
 }
 
-/** An origin as a browser writes it, without a path: https://www.rfc-editor.org/rfc/rfc6454#section-6.2 */
 function readOrigins(lists: readonly string[]): readonly string[] {
   const origins = lists.flatMap((each) => each.split(',')).map((each) => each.trim());
   for (const origin of origins)
-    if (origin !== '*' && !(URL.canParse(origin) && new URL(origin).origin === origin))
-      throw invalid(`--cors-origin must be origins like https://portal.example, not "${origin}"`);
+    if (!isOrigin(origin)) throw invalid(`--cors-origin must be origins like https://portal.example, not "${origin}"`);
   return origins;
 }
 
@@ -106,14 +95,6 @@ function wholeNumber(flag: string, text: string): number {
   const value = Number(text);
   if (text.trim() !== '' && Number.isSafeInteger(value) && value >= 0) return value;
   throw invalid(`${flag} must be a whole number, not "${text}"`);
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    throw new OneGridError('CONFIGURATION_INVALID', { message: `${file} cannot be read`, cause });
-  }
 }
 
 function invalid(message: string): OneGridError {

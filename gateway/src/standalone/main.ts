@@ -1,6 +1,6 @@
 import cluster from 'node:cluster';
-import { OneGridError } from '@onegrid/schema';
 import { pino } from 'pino';
+import { lastWords } from './failure-text';
 import { readOptions, usage } from './options';
 import { runAlone } from './run-alone';
 import type { RunningProgram } from './running-program';
@@ -36,7 +36,6 @@ function heedSignals(program: RunningProgram): void {
 }
 
 main().catch((error: unknown) => {
-  const text = error instanceof OneGridError ? `${error.code}: ${error.message}\n\n${usage}` : String(error);
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(lastWords(error, 'onegrid gateway'));
   process.exit(1);
 });

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { OneGridError } from '@onegrid/schema';
+import type { HttpConfiguration } from '../http/http-configuration';
 import { isTracingWanted } from '../telemetry';
-import { type HttpOptions, httpFlags, httpUsage, readHttpOptions } from './http-options';
+import { httpFlags, httpUsage, readHttpOptions } from './http-options';
 import { type ProtectionOptions, protectionFlags, protectionUsage, readProtection } from './protection-options';
 
 export interface StandaloneOptions extends ProtectionOptions {
@@ -23,8 +24,8 @@ export interface StandaloneOptions extends ProtectionOptions {
   readonly configFile: string | null;
   /** Null = nobody signs in. */
   readonly signIn: SignInOptions | null;
-  /** What clients may do beside one operation as JSON. Absent = the defaults. */
-  readonly http?: HttpOptions;
+  /** What flags and environment say about what clients may do beside one operation as JSON. */
+  readonly http: HttpConfiguration;
 }
 
 export interface SignInOptions {

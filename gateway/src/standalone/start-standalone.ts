@@ -8,7 +8,7 @@ import type { Telemetry } from '../telemetry';
 import { accessTokenVerifier } from '../verify/access-token';
 import type { Identity } from '../verify/identity';
 import { readConfigFile } from './config-file';
-import { httpSettingsOf } from './http-options';
+import { httpSettingsOf } from './http-settings-of';
 import type { SignInOptions, StandaloneOptions } from './options';
 
 /** Starts a gateway on its own: every subgraph is reached over HTTP at its address in the supergraph. */
@@ -17,13 +17,14 @@ export async function startStandalone(
   surroundings: { readonly supergraphSdl: string; readonly telemetry: Telemetry | null; readonly log: Logger },
 ): Promise<RunningGateway> {
   const { host, port, configFile, signIn, http, limits, introspection, costShown } = options;
+  const { http: httpInFile, ...others } = configFile === null ? {} : await readConfigFile(configFile);
   return startGateway({
-    ...(configFile !== null && (await readConfigFile(configFile))),
+    ...others,
     host,
     port,
     localSubgraphs: {},
     identity: signIn && (await identityOf(signIn)),
-    ...(http && { http: await httpSettingsOf(http) }),
+    http: await httpSettingsOf(http, httpInFile),
     limits,
     introspection,
     costShown,

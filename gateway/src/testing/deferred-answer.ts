@@ -1,4 +1,4 @@
-import { request as send } from 'undici';
+import { type Dispatcher, request as send } from 'undici';
 
 type Path = readonly (string | number)[];
 
@@ -22,7 +22,10 @@ export interface AnswerPart {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
-/** Yields the parts of a multipart answer (https://www.rfc-editor.org/rfc/rfc2046#section-5.1) as they come. */
+/** `Accept` of a client that takes deferred parts. */
+export const acceptsParts = 'multipart/mixed;deferSpec=20220824, application/json';
+
+/** Asks, and yields the parts of the answer as they come. */
 export async function* askForParts(
   url: string,
   query: string,
@@ -37,12 +40,17 @@ export async function* askForParts(
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      accept: 'multipart/mixed;deferSpec=20220824, application/json',
+      accept: acceptsParts,
       ...headers,
     },
     body: JSON.stringify({ query, variables }),
     signal,
   });
+  yield* readParts(answer);
+}
+
+/** Yields the parts of a multipart answer (https://www.rfc-editor.org/rfc/rfc2046#section-5.1) as they come; an answer in one is its only part. */
+export async function* readParts(answer: Dispatcher.ResponseData): AsyncGenerator<AnswerPart> {
   if (!String(answer.headers['content-type']).startsWith('multipart/mixed')) {
     yield { ...((await answer.body.json()) as AnswerPart), hasNext: false };
     return;

@@ -29,9 +29,18 @@ export const photos: TinyDefinition = {
       report(report: Report!): Photo
     }
     input Report { note: String  photo: Upload }
-    type Photo { filename: String  mimetype: String  sizeBytes: Int  sha256: String }
+    type Photo @key(fields: "sha256") {
+      filename: String  mimetype: String  sizeBytes: Int  sha256: String!
+      "Whether it is the same as another one."
+      is(like: Upload!): Boolean
+    }
   `,
   resolvers: {
+    Photo: {
+      __resolveReference: (photo: { sha256: string }) => photo,
+      is: async (photo: { sha256: string }, { like }: { like: Given }) =>
+        (await describeFile(like))?.sha256 === photo.sha256,
+    },
     Query: { photoCount: () => 0, find: () => null },
     Mutation: {
       addPhoto: (_: unknown, { file }: { file: Given }) => describeFile(file),

@@ -12,6 +12,7 @@ describe('the settings of a subgraph', () => {
       connectionLimit: 64,
       concurrencyLimit: null,
       queueLimit: 1_000,
+      subscriptionLimit: 10_000,
       retries: { limit: 2, firstDelayMs: 50, longestDelayMs: 1_000, budgetShare: 0.1 },
       breaker: { failureShare: 0.5, windowMs: 10_000, leastCalls: 20, openMs: 5_000, probes: 3 },
       deduplicate: false,

@@ -52,6 +52,7 @@ export const readSubgraphConfiguration: Read<SubgraphConfiguration> = byName(
     connectionLimit: wholeNumber(1, 65_535),
     concurrencyLimit: orOff(wholeNumber(1)),
     queueLimit: wholeNumber(0),
+    subscriptionLimit: orOff(wholeNumber(1)),
     retries: orOff(
       section<RetrySettings>({
         limit: wholeNumber(0, 10),
@@ -97,6 +98,7 @@ export function settingsOf(
     connectionLimit: defaults.connectionLimit,
     concurrencyLimit: null,
     queueLimit: 1_000,
+    subscriptionLimit: 10_000,
     deduplicate: false,
     forwardHeaders: [],
     ...all,

@@ -57,6 +57,8 @@ export type LocalSubgraphs = Readonly<Record<string, LocalSubgraph>>;
 /** A way to one subgraph. */
 export interface Connection {
   send(request: SubgraphRequest): Promise<SubgraphResponse>;
+  /** Lets something else than a call begin on this way, in its turn and counted like one: the opening of a subscription. Absent = it may begin at once. */
+  start?<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T>;
   /** How it stands now; what does not belong to it is left out. */
   state?(): Partial<ConnectionState>;
   /** Longest time for one call, milliseconds; absent = the caller decides. */

@@ -45,6 +45,8 @@ export interface SubgraphSettings {
   readonly connectionLimit: number;
   /** Most calls at the same time; null = any number. Default null. */
   readonly concurrencyLimit: number | null;
+  /** Most subscriptions at the same time; null = any number. Default 10,000. */
+  readonly subscriptionLimit: number | null;
   /** Most calls that wait for their turn when there is a `concurrencyLimit`. Default 1,000. */
   readonly queueLimit: number;
   /** Null = nothing is sent again. */

@@ -17,6 +17,7 @@ import { Client } from 'pg';
 import type { Logger } from 'pino';
 import type { DistrictSize } from '../district/model';
 import type { RunningStandIn } from '../stand-in';
+import { districtLimits } from './district-limits';
 import { firstQuery } from './first-query';
 import { loadDistrict } from './load-district';
 import type { DemonstrationIds } from './loaded-district';
@@ -112,6 +113,7 @@ async function startInOrder(settings: SandboxSettings, keep: Keep): Promise<Omit
           signCall: callSigner(secrets.callKey),
           verifyAccessToken: accessTokenVerifier({ issuer: signIn.issuer, jwksUrl: signIn.jwksUrl }),
         },
+        limits: districtLimits,
         log,
         telemetry: settings.telemetry,
         routes: (server) => signIn.addRoutes(server),

@@ -1,4 +1,3 @@
-import { composeServices } from '@theguild/federation-composition';
 import { parse } from 'graphql';
 import { OneGridError } from '../errors';
 
@@ -15,7 +14,7 @@ export interface SubgraphSource {
  * @throws OneGridError COMPOSITION_FAILED with every composition error in its cause
  */
 export function compose(subgraphs: readonly SubgraphSource[]): string {
-  const result = composeServices(subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })));
+  const result = loadComposer()(subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })));
   if (result.errors) {
     const reasons = result.errors.map(
       (error) => `${String(error.extensions?.code ?? 'COMPOSITION')}: ${error.message}`,
@@ -23,4 +22,10 @@ export function compose(subgraphs: readonly SubgraphSource[]): string {
     throw new OneGridError('COMPOSITION_FAILED', { cause: reasons.join('\n') });
   }
   return result.supergraphSdl;
+}
+
+/** A gateway or a subgraph composes nothing, and does not load what composes. */
+function loadComposer() {
+  return (require('@theguild/federation-composition') as typeof import('@theguild/federation-composition'))
+    .composeServices;
 }

@@ -6,6 +6,7 @@ export { openDataSource } from './database/data-source';
 export * from './delivery/deliveries';
 export * from './graph/code-enum';
 export * from './graph/connection';
+export * from './graph/cost';
 export * from './graph/value-types';
 export * from './platform/failure';
 export * from './platform/health';

@@ -2,7 +2,9 @@ import type { RunningSandbox } from '@onegrid/sandbox';
 import type { Operation } from './compare-answers';
 
 /** Returns operations over the sample district that touch every subgraph and every way of joining. Only what does not change while it is read. */
-export function districtOperations(ids: RunningSandbox['demonstration']): readonly Operation[] {
+export function districtOperations(
+  ids: Pick<RunningSandbox['demonstration'], 'gridCode' | 'houseId' | 'placeId' | 'workerNo'>,
+): readonly Operation[] {
   const { gridCode, houseId, placeId, workerNo } = ids;
   return [
     {

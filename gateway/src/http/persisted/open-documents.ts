@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import { type DocumentCache, documentStore } from './document-store';
 import type { PersistedOperations } from './persisted-operations';
-import { redisDocuments } from './redis-documents';
 
 export interface Documents {
   /** Null when no document can be named by a hash. */
@@ -23,9 +22,14 @@ export async function openDocuments(
   log: Logger,
 ): Promise<Documents> {
   const { persistedOperations, automaticPersistedQueries, redisUrl } = settings;
-  const redis = redisUrl !== null && automaticPersistedQueries ? await redisDocuments(redisUrl, log) : null;
+  const redis = redisUrl !== null && automaticPersistedQueries ? await loadRedisDocuments()(redisUrl, log) : null;
   return {
     cache: documentStore({ persistedOperations, automaticPersistedQueries, redis }),
     close: async () => redis?.close(),
   };
+}
+
+/** The library is loaded for those who have a Redis only. */
+function loadRedisDocuments() {
+  return (require('./redis-documents') as typeof import('./redis-documents')).redisDocuments;
 }

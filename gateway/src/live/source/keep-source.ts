@@ -8,7 +8,7 @@ const longestWaitMs = 5_000;
 
 export interface KeptSource {
   /** Opens the source anew, with a fresh call token. */
-  readonly open: (opened: () => void) => AsyncIterable<SubgraphResponse>;
+  readonly open: () => Promise<AsyncIterable<SubgraphResponse>>;
   /** How long a source that died is tried again, milliseconds. */
   readonly retryMs: number;
   /** Told of each death that is followed by another attempt. */
@@ -27,13 +27,12 @@ export interface KeptSource {
  */
 export async function* keepSource({ open, retryMs, onDeath, signal }: KeptSource): AsyncGenerator<SubgraphResponse> {
   const state = { wasOpen: false, diedAtMs: 0, waitMs: firstWaitMs };
-  const opened = () => {
-    state.wasOpen = true;
-  };
   for (;;) {
     try {
-      for await (const event of open(opened)) {
-        Object.assign(state, { wasOpen: true, diedAtMs: 0, waitMs: firstWaitMs });
+      const events = await open();
+      state.wasOpen = true;
+      for await (const event of events) {
+        Object.assign(state, { diedAtMs: 0, waitMs: firstWaitMs });
         yield event;
       }
       return;

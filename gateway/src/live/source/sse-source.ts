@@ -1,48 +1,40 @@
-import { Agent, request as send } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
 import { SubgraphFailure } from '../../transport/subgraph-failure';
 import type { SubgraphResponse } from '../../transport/subgraph-request';
-import type { OpenSource, SourceRequest } from './event-source';
+import type { EventSource, SourceRequest, SourceSettings } from './event-source';
 import { readEventStream } from './read-event-stream';
 
-export interface SourceSettings {
-  /** Largest event that is taken, bytes. */
-  readonly maxAnswerBytes: number;
-  /** Longest time until a subgraph takes a subscription, milliseconds. */
-  readonly timeoutMs: number;
-}
+type Body = Dispatcher.ResponseData['body'];
 
 /**
  * Returns the source of a subgraph that answers subscriptions as event streams, one connection for each.
  * GraphQL over Server-Sent Events, distinct connections mode: https://github.com/graphql/graphql-over-http/blob/main/rfcs/GraphQLOverSSE.md#distinct-connections-mode
  */
-export function sseSource(url: URL, settings: SourceSettings): OpenSource {
-  const dispatcher = new Agent({ headersTimeout: settings.timeoutMs, bodyTimeout: 0 });
-  return async function* open(request, opened) {
-    try {
-      const answer = await post(url, dispatcher, request);
-      if (!String(answer.headers['content-type']).startsWith('text/event-stream')) {
-        yield parseAnswer(answer.statusCode, await answer.body.text());
-        return;
+export function sseSource(url: URL, { connectTimeoutMs, maxAnswerBytes }: SourceSettings): EventSource {
+  // not the pool of the calls: a stream keeps its connection for hours, and calls would wait for it
+  const pool = new Pool(url.origin, { connectTimeout: connectTimeoutMs, headersTimeout: 0, bodyTimeout: 0 });
+  const path = `${url.pathname}${url.search}`;
+  return {
+    async open(request, opening) {
+      try {
+        const signal = AbortSignal.any([request.signal, opening]);
+        const { statusCode, headers, body } = await pool.request(post(path, request, signal));
+        return String(headers['content-type']).startsWith('text/event-stream')
+          ? eventsOf(body, maxAnswerBytes)
+          : only(parseAnswer(statusCode, await textOf(body, maxAnswerBytes)));
+      } catch (cause) {
+        throw failureFrom(cause);
       }
-      opened();
-      for await (const { name, data } of readEventStream(answer.body, settings.maxAnswerBytes)) {
-        if (name === 'complete') return;
-        if (name === 'next') yield parseAnswer(200, data);
-      }
-      // the stream has ended, but not the subscription
-      throw new SubgraphFailure('UNREACHABLE');
-    } catch (cause) {
-      if (cause instanceof SubgraphFailure) throw cause;
-      throw new SubgraphFailure(cause instanceof RangeError ? 'TOO_LARGE' : 'UNREACHABLE', cause);
-    }
+    },
+    close: () => pool.close(),
   };
 }
 
-function post(url: URL, dispatcher: Agent, request: SourceRequest) {
-  const { query, variables, operationName, authorization, requestId, signal, headers } = request;
-  return send(url, {
-    dispatcher,
+function post(path: string, request: SourceRequest, signal: AbortSignal): Dispatcher.RequestOptions {
+  const { query, variables, operationName, authorization, requestId, headers } = request;
+  return {
     method: 'POST',
+    path,
     headers: {
       ...headers,
       ...(authorization && { authorization }),
@@ -52,7 +44,36 @@ function post(url: URL, dispatcher: Agent, request: SourceRequest) {
     },
     body: JSON.stringify({ query, variables, operationName }),
     signal,
-  });
+  };
+}
+
+async function* eventsOf(body: Body, maxEventBytes: number): AsyncGenerator<SubgraphResponse> {
+  try {
+    for await (const { name, data } of readEventStream(body, maxEventBytes)) {
+      if (name === 'complete') return;
+      if (name === 'next') yield parseAnswer(200, data);
+    }
+  } catch (cause) {
+    throw failureFrom(cause);
+  }
+  // the stream has ended, but not the subscription
+  throw new SubgraphFailure('UNREACHABLE');
+}
+
+async function* only(answer: SubgraphResponse): AsyncGenerator<SubgraphResponse> {
+  yield answer;
+}
+
+/** @throws RangeError when it is larger */
+async function textOf(body: Body, maxBytes: number): Promise<string> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of body as AsyncIterable<Buffer>) {
+    bytes += part.length;
+    if (bytes > maxBytes) throw new RangeError('answer too large');
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
 }
 
 function parseAnswer(status: number, text: string): SubgraphResponse {
@@ -64,4 +85,9 @@ function parseAnswer(status: number, text: string): SubgraphResponse {
   }
   if (typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer)) return answer;
   throw new SubgraphFailure(status === 200 ? 'UNREADABLE' : `HTTP_${status}`);
+}
+
+function failureFrom(cause: unknown): SubgraphFailure {
+  if (cause instanceof SubgraphFailure) return cause;
+  return new SubgraphFailure(cause instanceof RangeError ? 'TOO_LARGE' : 'UNREACHABLE', cause);
 }

@@ -1,8 +1,9 @@
-import { createClient } from 'graphql-ws';
+import { type Client, createClient } from 'graphql-ws';
 import { type ClientOptions, WebSocket } from 'ws';
-import { SubgraphFailure } from '../../transport/subgraph-failure';
-import type { OpenSource } from './event-source';
-import type { SourceSettings } from './sse-source';
+import { failureOf } from '../../transport/subgraph-failure';
+import type { SubgraphResponse } from '../../transport/subgraph-request';
+import type { EventSource, SourceRequest, SourceSettings } from './event-source';
+import { socketFailure } from './socket-failure';
 
 /** How often a subgraph is pinged, and how long it may take to answer, milliseconds. */
 const pingIntervalMs = 15_000;
@@ -12,47 +13,81 @@ const pingIntervalMs = 15_000;
  * `connection_init` as `authorization` and in the header of the handshake.
  * https://github.com/graphql/graphql-over-http/blob/main/rfcs/GraphQLOverWebSocket.md
  */
-export function websocketSource(url: URL, settings: SourceSettings): OpenSource {
-  return async function* open(request, opened) {
-    const { query, variables, operationName, authorization, requestId, signal } = request;
-    const said = { ...(authorization && { authorization }), ...(requestId && { 'x-request-id': requestId }) };
-    const headers = { ...request.headers, ...said };
-    const client = createClient({
-      url: url.href,
-      webSocketImpl: socketWith({ headers, maxPayload: settings.maxAnswerBytes, handshakeTimeout: settings.timeoutMs }),
-      connectionParams: said,
-      connectionAckWaitTimeout: settings.timeoutMs,
-      lazy: true,
-      retryAttempts: 0,
-      keepAlive: pingIntervalMs,
-      onNonLazyError: () => undefined,
-    });
-    watchPongs(client);
-    client.on('connected', opened);
-    const end = () => client.terminate();
-    signal.addEventListener('abort', end, { once: true });
-    try {
-      yield* client.iterate({ query, variables, operationName });
-    } catch (cause) {
-      // an `error` message: the subgraph refuses the subscription
-      if (Array.isArray(cause)) yield { errors: cause };
-      else throw new SubgraphFailure('UNREACHABLE', cause instanceof Error ? cause : undefined);
-    } finally {
-      signal.removeEventListener('abort', end);
-      await client.dispose();
-    }
+export function websocketSource(url: URL, settings: SourceSettings): EventSource {
+  return {
+    async open(request, opening) {
+      const { query, variables, operationName } = request;
+      const client = connect(url, request, settings);
+      const connected = connectionOf(client);
+      const unwanted = AbortSignal.any([request.signal, opening]);
+      const end = () => client.terminate();
+      const results = client.iterate({ query, variables, operationName });
+      unwanted.addEventListener('abort', end, { once: true });
+      const over = async () => {
+        unwanted.removeEventListener('abort', end);
+        await client.dispose();
+      };
+      try {
+        await connected;
+      } catch (cause) {
+        await over();
+        throw opening.aborted ? failureOf(opening) : socketFailure(cause);
+      }
+      return eventsOf(results, over);
+    },
+    close: () => Promise.resolve(),
   };
+}
+
+function connect(url: URL, request: SourceRequest, { connectTimeoutMs, maxAnswerBytes }: SourceSettings): Client {
+  const { authorization, requestId } = request;
+  const said = { ...(authorization && { authorization }), ...(requestId && { 'x-request-id': requestId }) };
+  const headers = { ...request.headers, ...said };
+  const client = createClient({
+    url: url.href,
+    webSocketImpl: socketWith({ headers, maxPayload: maxAnswerBytes, handshakeTimeout: connectTimeoutMs }),
+    connectionParams: said,
+    lazy: true,
+    retryAttempts: 0,
+    keepAlive: pingIntervalMs,
+    onNonLazyError: () => undefined,
+  });
+  watchPongs(client);
+  return client;
+}
+
+/** Resolves when the subgraph has acknowledged the connection; rejects with what ended it before. */
+async function connectionOf(client: Client): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    client.on('connected', () => resolve());
+    client.on('error', reject);
+    client.on('closed', reject);
+  });
+}
+
+async function* eventsOf(results: AsyncIterable<unknown>, over: () => Promise<void>): AsyncGenerator<SubgraphResponse> {
+  try {
+    for await (const result of results) yield result as SubgraphResponse;
+  } catch (cause) {
+    // an `error` message: the subgraph refuses the subscription
+    if (Array.isArray(cause)) yield { errors: cause };
+    else throw socketFailure(cause);
+  } finally {
+    await over();
+  }
 }
 
 function socketWith(options: ClientOptions) {
   return class extends WebSocket {
     constructor(address: string, protocol: string) {
       super(address, protocol, options);
+      // one that is given up while it connects still tells of its end, when nobody listens any more
+      this.on('error', () => undefined);
     }
   };
 }
 
-function watchPongs(client: ReturnType<typeof createClient>): void {
+function watchPongs(client: Client): void {
   let timer: NodeJS.Timeout | undefined;
   const forget = () => clearTimeout(timer);
   client.on('ping', (isReceived) => {

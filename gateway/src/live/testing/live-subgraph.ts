@@ -33,10 +33,12 @@ export class LiveSubgraph implements LocalSubgraph {
   /** Authorizations with which it was subscribed to. */
   readonly authorizations: (string | undefined)[] = [];
   readonly #alerts = new EventEmitter();
-  /** `listen` = somebody listens to alerts. */
+  /** `listen` = somebody listens to alerts; `request` = a request or a handshake has come. */
   readonly arrivals = new EventEmitter();
   readonly #schema: GraphQLSchema;
   readonly #sockets = new Set<Socket>();
+  #hangs = false;
+  #rejects = false;
   #server: Server | null = null;
   #port = 0;
 
@@ -88,13 +90,26 @@ export class LiveSubgraph implements LocalSubgraph {
       onSubscribe: (request) => void this.authorizations.push(request.headers.get('authorization') ?? undefined),
     });
     const server = createServer((request, response) => {
+      this.arrivals.emit('request');
+      if (this.#hangs) return;
+      if (this.#rejects) return void response.writeHead(401).end();
       if (request.headers.accept === 'text/event-stream') return void handle(request, response);
       void text(request).then(async (body) => {
         response.setHeader('content-type', 'application/json');
         response.end(JSON.stringify(await this.execute(JSON.parse(body) as SubgraphRequest)));
       });
     });
-    const sockets = new WebSocketServer({ server, path: '/graphql' });
+    const sockets = new WebSocketServer({
+      server,
+      path: '/graphql',
+      verifyClient: ({ req: handshake }, take) => {
+        this.arrivals.emit('request');
+        const { socket } = handshake;
+        // a socket that nobody reads does not notice that its other end is gone
+        if (this.#hangs) socket.resume().once('end', () => socket.end());
+        else take(!this.#rejects, 401);
+      },
+    });
     useServer(
       {
         schema: this.#schema,
@@ -115,6 +130,21 @@ export class LiveSubgraph implements LocalSubgraph {
   /** Cuts every connection; takes new ones. */
   dropsConnections(): void {
     for (const socket of this.#sockets) socket.destroy();
+  }
+
+  /** Takes requests from now on, and answers none. */
+  hangs(): void {
+    this.#hangs = true;
+  }
+
+  /** Answers every request from now on with 401: it does not believe the call token. */
+  rejects(): void {
+    this.#rejects = true;
+  }
+
+  /** Resolves when nobody is connected any more. */
+  async isLeft(): Promise<void> {
+    await Promise.all([...this.#sockets].map((socket) => once(socket, 'close')));
   }
 
   /** Stops listening and cuts every connection; `listens` brings it back at the same address. */

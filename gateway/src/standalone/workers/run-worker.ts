@@ -1,7 +1,7 @@
-import { OneGridError } from '@onegrid/schema';
 import type { Logger } from 'pino';
 import type { RunningGateway } from '../../settings';
 import { loadTelemetry } from '../../telemetry';
+import { failureText } from '../failure-text';
 import type { StandaloneOptions } from '../options';
 import { startStandalone } from '../start-standalone';
 import { type FromWorker, toWorker } from './messages';
@@ -33,7 +33,7 @@ async function start(options: StandaloneOptions, supergraphSdl: string, log: Log
     await tell({ kind: 'ready', url: gateway.url });
     return gateway;
   } catch (failure) {
-    await tell({ kind: 'cannot', text: wordsOf(failure) });
+    await tell({ kind: 'cannot', text: failureText(failure) });
     return process.exit(1);
   }
 }
@@ -46,18 +46,11 @@ async function replace(
     await gateway.replaceSupergraph(supergraphSdl);
     await tell({ kind: 'taken', offer });
   } catch (failure) {
-    await tell({ kind: 'refused', offer, reason: wordsOf(failure) });
+    await tell({ kind: 'refused', offer, reason: failureText(failure) });
   }
 }
 
 /** Resolves when the message is out. */
 function tell(message: FromWorker): Promise<void> {
   return new Promise((resolve) => process.send?.(message, () => resolve()));
-}
-
-function wordsOf(failure: unknown): string {
-  if (!(failure instanceof Error)) return String(failure);
-  return failure instanceof OneGridError && failure.cause instanceof Error
-    ? `${failure.message}: ${failure.cause.message}`
-    : failure.message;
 }

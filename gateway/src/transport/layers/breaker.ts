@@ -2,7 +2,7 @@ import { type FailureReason, SubgraphFailure } from '../subgraph-failure';
 import type { BreakerSettings } from '../subgraph-settings';
 import type { BreakerState } from '../transport-events';
 import { FailureWindow } from './failure-window';
-import type { LayerPlace, MakeLayer } from './layer';
+import { type LayerPlace, type MakeLayer, startThrough } from './layer';
 
 /** What an ended call says about its subgraph: null = nothing. */
 type Outcome = 'GOOD' | 'BAD' | null;
@@ -27,19 +27,23 @@ export const breaker: MakeLayer = ({ breaker: settings }, place) => {
   if (settings === null) return null;
   return (next) => {
     const machine = new Breaker(settings, place);
+
+    async function counted<T>(work: () => Promise<T>): Promise<T> {
+      const end = machine.begin();
+      try {
+        const answer = await work();
+        end('GOOD');
+        return answer;
+      } catch (failure) {
+        end(outcomeOf(failure));
+        throw failure;
+      }
+    }
+
     return {
       ...next,
-      async send(request) {
-        const end = machine.begin();
-        try {
-          const answer = await next.send(request);
-          end('GOOD');
-          return answer;
-        } catch (failure) {
-          end(outcomeOf(failure));
-          throw failure;
-        }
-      },
+      send: (request) => counted(() => next.send(request)),
+      start: (work, signal) => counted(() => startThrough(next, work, signal)),
       state: () => ({ ...next.state?.(), breaker: machine.state }),
     };
   };

@@ -17,3 +17,8 @@ export interface LayerPlace {
   /** From 0 up to 1. */
   readonly random: () => number;
 }
+
+/** Begins what is no call on a connection, behind its layers. */
+export function startThrough<T>(next: Connection, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  return next.start ? next.start(work, signal) : work();
+}

@@ -1,9 +1,9 @@
 import { failureOf, SubgraphFailure } from '../subgraph-failure';
-import type { MakeLayer } from './layer';
+import { type MakeLayer, startThrough } from './layer';
 
 /** Lets only so many calls be under way at the same time; further ones wait, first come first served; beyond the queue they are refused as OVERLOADED. */
-export const limitConcurrency: MakeLayer = ({ concurrencyLimit, queueLimit }, { subgraph, events }) => {
-  if (concurrencyLimit === null) return null;
+export const limitConcurrency: MakeLayer = ({ concurrencyLimit: limit, queueLimit }, { subgraph, events }) => {
+  if (limit === null) return null;
   return (next) => {
     let inFlight = 0;
     // a set keeps its order, and whoever gives up leaves it at once
@@ -37,17 +37,21 @@ export const limitConcurrency: MakeLayer = ({ concurrencyLimit, queueLimit }, { 
       else inFlight -= 1;
     }
 
+    /** @param waiter whose signal is made only when it is read, so it is read only when there is something to wait for */
+    const inTurn = async <T>(waiter: { readonly signal?: AbortSignal }, work: () => Promise<T>): Promise<T> => {
+      if (inFlight < limit) inFlight += 1;
+      else await turn(waiter.signal);
+      try {
+        return await work();
+      } finally {
+        leave();
+      }
+    };
+
     return {
       ...next,
-      async send(request) {
-        if (inFlight < concurrencyLimit) inFlight += 1;
-        else await turn(request.signal);
-        try {
-          return await next.send(request);
-        } finally {
-          leave();
-        }
-      },
+      send: (request) => inTurn(request, () => next.send(request)),
+      start: (work, signal) => inTurn({ signal }, () => startThrough(next, work, signal)),
       state() {
         const inner = next.state?.();
         return { ...inner, inFlight, queued: waiting.size + (inner?.queued ?? 0) };

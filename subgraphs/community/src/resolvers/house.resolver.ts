@@ -1,3 +1,4 @@
+import { platformCall } from '@onegrid/kit';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CommunityContext } from '../context';
 import { CommunityHouseRecord } from '../graph/community-house-record.type';
@@ -12,6 +13,7 @@ export class HouseResolver {
     description: '社区房屋登记 | The house on the community platform; null = unknown there, or not available now',
   })
   @Directive('@requires(fields: "localIds { platform id }")')
+  @Directive(platformCall)
   async communityRecord(
     @Root() house: House,
     @Ctx() { houses }: CommunityContext,

@@ -1,3 +1,4 @@
+import { platformCall } from '@onegrid/kit';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CommunityContext } from '../context';
 import { CommunityRecord } from '../graph/community-record.type';
@@ -14,6 +15,7 @@ export class PersonResolver {
     description: '社区登记 | Registration on the community platform; null = none, or not available now',
   })
   @Directive('@requires(fields: "localIds { platform id }")')
+  @Directive(platformCall)
   async communityRecord(
     @Root() person: Person,
     @Ctx() { residents }: CommunityContext,

@@ -1,4 +1,4 @@
-import { PlatformStateEnum, PlatformStatus } from '@onegrid/kit';
+import { PlatformStateEnum, PlatformStatus, platformCall } from '@onegrid/kit';
 import { Ctx, Directive, Query, Resolver } from 'type-graphql';
 import type { CommunityContext } from '../context';
 
@@ -9,6 +9,7 @@ export class StatusResolver {
   @Directive(
     '@platform(name: "community", title: "社区治理一体化平台", owner: "区委政法委（区网格办）", mode: BEARER_TOKEN)',
   )
+  @Directive(platformCall)
   async communityStatus(@Ctx() context: CommunityContext): Promise<PlatformStatus> {
     const { state, ...check } = await context.status();
     return { ...check, state: PlatformStateEnum[state] };

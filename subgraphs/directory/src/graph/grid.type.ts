@@ -16,6 +16,7 @@ export class Grid {
   kind: GridKind;
 
   @Field(() => [GeoPoint], { description: '边界 | Boundary: a closed ring, counter-clockwise' })
+  @Directive('@listSize(assumedSize: 30)')
   boundary: GeoPoint[];
 
   @Field(() => Int, { description: '面积（平方米）| Area, square metres' })

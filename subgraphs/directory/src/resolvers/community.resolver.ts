@@ -1,5 +1,5 @@
 import { RegionCode } from '@onegrid/schema';
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { DirectoryContext } from '../access/directory-context';
 import { mayTouch, requireTouch } from '../access/reach';
 import { Community } from '../graph/community.type';
@@ -20,6 +20,7 @@ export class CommunityResolver {
   }
 
   @Query(() => [Community], { description: '社区列表 | The communities in which you reach a grid, by code' })
+  @Directive('@listSize(assumedSize: 64)')
   async communities(@Ctx() { dataSource, viewer }: DirectoryContext): Promise<Community[]> {
     const all = await dataSource.getRepository(CommunityRow).find({ order: { code: 'ASC' } });
     return all.filter(({ code }) => mayTouch(viewer, code));

@@ -1,5 +1,5 @@
-import { PlatformStatus } from '@onegrid/kit';
-import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { PlatformStatus, platformCall } from '@onegrid/kit';
+import { Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { DirectoryContext } from '../access/directory-context';
 import { Platform } from '../graph/platform.type';
 
@@ -14,6 +14,7 @@ export class PlatformResolver {
     nullable: true,
     description: '运行状态 | How it stands now; null when it does not say',
   })
+  @Directive(platformCall)
   status(@Root() { name }: Platform, @Ctx() { platformDirectory }: DirectoryContext): Promise<PlatformStatus | null> {
     return platformDirectory.status(name);
   }

@@ -1,5 +1,5 @@
-import { DateTime } from '@onegrid/kit';
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { DateTime, everyPlatform } from '@onegrid/kit';
+import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
 import type { EntriesContext } from '../entries-context';
 import { Burden } from './burden.type';
 import { listDelivered } from './list-delivered';
@@ -12,6 +12,7 @@ export class BurdenResolver {
     description:
       '减负计量：一件录入或一段时间 | Burden saved by one entry, or by all recorded in a period, within your regions',
   })
+  @Directive(everyPlatform)
   async burden(
     @Ctx() { tools, viewer, contributions }: EntriesContext,
     @Arg('entryId', () => ID, { nullable: true }) entryId: string | null = null,

@@ -1,5 +1,6 @@
+import { platformCall } from '@onegrid/kit';
 import { type EntryKind, entryFields } from '@onegrid/schema';
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
 import type { EntriesContext } from '../entries-context';
 import { EntryKindEnum } from '../graph/enums';
 import { findFormSubject } from './find-form-subject';
@@ -12,6 +13,7 @@ export class FormResolver {
     description:
       '统一表单：所有受理平台所需字段的并集，已知的先填好 | One form: what all accepting platforms need, prefilled with what is known',
   })
+  @Directive(platformCall)
   async entryForm(
     @Arg('kind', () => EntryKindEnum) kind: EntryKind,
     @Ctx() { tools, viewer, contributions }: EntriesContext,

@@ -1,5 +1,6 @@
+import { everyPlatform } from '@onegrid/kit';
 import { GridCode, OneGridError } from '@onegrid/schema';
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { EntriesContext } from '../entries-context';
 import { toEntry } from '../resolvers/entry-view';
 import { listTodos } from './list-todos';
@@ -11,6 +12,7 @@ export class TodoResolver {
   @FieldResolver(() => TodoConnection, {
     description: '统一待办：各平台任务与退回件，按时限排序 | Your to-dos on all platforms and ours, by due time',
   })
+  @Directive(everyPlatform)
   async todos(
     @Root() { id }: Viewer,
     @Ctx() context: EntriesContext,

@@ -1,3 +1,4 @@
+import { platformCall } from '@onegrid/kit';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { assess, type Pollutant } from '../air-quality/assess';
 import type { EnvironmentContext } from '../context';
@@ -13,6 +14,7 @@ export class AirQualityResolver {
       '空气质量 | Air quality at the station that serves this grid; null when there is none or it has observed nothing',
   })
   @Directive('@requires(fields: "localIds { platform id }")')
+  @Directive(platformCall)
   async airQuality(@Root() grid: Grid, @Ctx() context: EnvironmentContext): Promise<AirQuality | null> {
     const id = grid.localIds.find((each) => each.platform === platform)?.id;
     const readings = id !== undefined && /^\d{1,15}$/.test(id) ? await context.station.load(id) : null;

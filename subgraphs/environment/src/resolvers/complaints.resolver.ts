@@ -1,6 +1,6 @@
-import { makePage, pageSize, readCursor } from '@onegrid/kit';
+import { makePage, pageSize, platformCall, readCursor } from '@onegrid/kit';
 import { OneGridError } from '@onegrid/schema';
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { EnvironmentContext } from '../context';
 import { EnvironmentComplaintConnection } from '../graph/environment-complaint-connection';
 import { Grid } from '../graph/grid';
@@ -16,6 +16,7 @@ export class ComplaintsResolver {
     description:
       '环境投诉 | Complaints about pollution in the community of this grid, newest first: the platform files them by community and knows no grids',
   })
+  @Directive(platformCall)
   async environmentComplaints(
     @Root() grid: Grid,
     @Arg('first', () => Int, { nullable: true, description: '条数 | 1 to 200, default 20' }) first: number | null,

@@ -4,6 +4,7 @@ import { OneGridError, subgraphHeader } from '@onegrid/schema';
 import { type GraphQLSchema, parse, print } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { documentOf } from './schema-document';
+import { sizedPages } from './sized-pages';
 
 /** Resolves one representation of an entity (Federation, "Resolving entities"). Null = not known here. */
 export type ReferenceResolver<Context> = (representation: Record<string, unknown>, context: Context) => unknown;
@@ -27,6 +28,8 @@ const federationImports = [
   '@override',
   '@authenticated',
   '@requiresScopes',
+  '@cost',
+  '@listSize',
 ] as const;
 
 /** Returns the subgraph's SDL: what type-graphql makes of the classes, behind OneGrid's header. */
@@ -74,5 +77,5 @@ function buildClassSchema<Context>({ resolvers, entities }: GraphDefinition<Cont
 }
 
 function sdlOf(schema: GraphQLSchema): string {
-  return `${subgraphHeader(federationImports)}\n${print(documentOf(schema))}\n`;
+  return `${subgraphHeader(federationImports)}\n${print(sizedPages(documentOf(schema)))}\n`;
 }

@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { platformCall } from '@onegrid/kit';
+import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { readConnection } from '../connection';
 import { Grid } from '../graph/entities';
 import { PartyBranch } from '../graph/party-branch.type';
@@ -13,6 +14,7 @@ export class GridResolver {
     nullable: true,
     description: '网格党支部 | Party branch of the grid; null when it has none, as most 专属网格',
   })
+  @Directive(platformCall)
   async partyBranch(@Root() grid: Grid, @Ctx() { loaders }: PartyContext): Promise<PartyBranch | null> {
     const branch = await loaders.branches.load(grid.code);
     return branch && partyBranch(branch);
@@ -22,6 +24,7 @@ export class GridResolver {
     nullable: true,
     description: '微心愿 | Wishes of residents of the grid, newest first; 20 unless `first` says otherwise',
   })
+  @Directive(platformCall)
   wishes(
     @Root() grid: Grid,
     @Ctx() { loaders }: PartyContext,

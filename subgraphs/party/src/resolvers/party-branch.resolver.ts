@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { platformCall } from '@onegrid/kit';
+import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { readConnection } from '../connection';
 import { PartyActivityConnection } from '../graph/party-activity.type';
 import { PartyBranch } from '../graph/party-branch.type';
@@ -11,6 +12,7 @@ export class PartyBranchResolver {
     nullable: true,
     description: '微行动 | Activities of the branch, newest first; 20 unless `first` says otherwise',
   })
+  @Directive(platformCall)
   activities(
     @Root() branch: PartyBranch,
     @Ctx() { loaders }: PartyContext,

@@ -1,3 +1,4 @@
+import { platformCall } from '@onegrid/kit';
 import { Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { PartyRecordState } from '../graph/enums';
 import { PartyRecord } from '../graph/party-record.type';
@@ -9,6 +10,7 @@ import type { ScoreRow } from '../platform/wire';
 export class PartyRecordResolver {
   @FieldResolver(() => Int, { nullable: true, description: '积分 | Points; null before approval' })
   @Directive('@personal(category: REGISTRATION)')
+  @Directive(platformCall)
   async points(@Root() record: PartyRecord, @Ctx() context: PartyContext): Promise<number | null> {
     const score = await scoreOf(record, context);
     return score === null ? null : Number.parseInt(score.score, 10);
@@ -16,6 +18,7 @@ export class PartyRecordResolver {
 
   @FieldResolver(() => Int, { nullable: true, description: '星级 | Stars; null before approval' })
   @Directive('@personal(category: REGISTRATION)')
+  @Directive(platformCall)
   async stars(@Root() record: PartyRecord, @Ctx() context: PartyContext): Promise<number | null> {
     const score = await scoreOf(record, context);
     return score === null ? null : score.star;

@@ -1,3 +1,4 @@
+import { platformCall } from '@onegrid/kit';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Person } from '../graph/entities';
 import { PartyRecord } from '../graph/party-record.type';
@@ -15,6 +16,7 @@ export class PersonResolver {
     description: '党员登记 | The registration on the party platform; null when the person is not registered there',
   })
   @Directive('@requires(fields: "localIds { platform id }")')
+  @Directive(platformCall)
   async partyRecord(@Root() person: Person, @Ctx() { loaders }: PartyContext): Promise<PartyRecord | null> {
     const ids = person.localIds.filter((local) => local.platform === platform).map((local) => local.id);
     const results = await Promise.allSettled(ids.map((id) => recordOf(id)));

@@ -1,3 +1,4 @@
+import { platformCall } from '@onegrid/kit';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Organisation } from '../graph/entities';
 import { SafetyRecord } from '../graph/safety-record';
@@ -11,6 +12,7 @@ export class OrganisationResolver {
     description: '安全生产档案；平台未登记时为空 | What the safety office holds; null = not on its books',
   })
   @Directive('@requires(fields: "localIds { platform id }")')
+  @Directive(platformCall)
   safetyRecord(@Root() organisation: Organisation, @Ctx() context: SafetyContext): Promise<SafetyRecord | null> {
     return readSafetyRecord(context, organisation.localIds);
   }

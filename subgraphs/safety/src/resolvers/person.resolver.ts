@@ -1,3 +1,4 @@
+import { platformCall } from '@onegrid/kit';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Person } from '../graph/entities';
 import { SafetyBriefing } from '../graph/safety-briefing';
@@ -17,6 +18,7 @@ export class PersonResolver {
       '个人安全档案；平台未登记时为空 | What the safety office holds about the person; null = not on its books',
   })
   @Directive('@requires(fields: "localIds { platform id }")')
+  @Directive(platformCall)
   async safetyRecord(@Root() person: Person, @Ctx() { load }: SafetyContext): Promise<PersonSafetyRecord | null> {
     const { items, asOf } = await known(load.signer, idsOnPlatform(person.localIds));
     const [signer] = items;

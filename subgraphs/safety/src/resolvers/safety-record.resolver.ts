@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { platformCall } from '@onegrid/kit';
+import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { SafetyHazard } from '../graph/safety-hazard';
 import { SafetyInspectionConnection } from '../graph/safety-inspection';
 import { SafetyRecord } from '../graph/safety-record';
@@ -14,6 +15,7 @@ export class SafetyRecordResolver {
     nullable: true,
     description: '检查记录，最近的在前 | Inspections, newest first; null = not available now',
   })
+  @Directive(platformCall)
   async inspections(
     @Root() record: SafetyRecord,
     @Ctx() { load }: SafetyContext,

@@ -1,4 +1,4 @@
-import { pageTodos, requireScope, TodoItemConnection, TodoScope } from '@onegrid/kit';
+import { pageTodos, platformCall, requireScope, TodoItemConnection, TodoScope } from '@onegrid/kit';
 import { deliverScope } from '@onegrid/schema';
 import { Arg, Ctx, Directive, Int, Query, Resolver } from 'type-graphql';
 import { isOpen } from '../map/hazard';
@@ -15,6 +15,7 @@ export class TodoResolver {
   })
   @Directive('@contributes(to: TODOS)')
   @Directive('@requiresScopes(scopes: [["onegrid:deliver"]])')
+  @Directive(platformCall)
   async safetyTodos(
     @Arg('scope', () => TodoScope) { workerNo }: TodoScope,
     @Ctx() context: SafetyContext,

@@ -1,4 +1,5 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { platformCall } from '@onegrid/kit';
+import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
 import type { UrbanContext } from '../context';
 import { UrbanCase } from '../graph/urban-case';
 import { toUrbanCase } from '../map/case';
@@ -6,6 +7,7 @@ import { toUrbanCase } from '../map/case';
 @Resolver(() => UrbanCase)
 export class CaseResolver {
   @Query(() => UrbanCase, { nullable: true, description: '城管案卷 | A case of urban management; null = no such case' })
+  @Directive(platformCall)
   urbanCase(@Arg('id', () => ID) id: string, @Ctx() context: UrbanContext): Promise<UrbanCase | null> {
     return findCase(id, context);
   }

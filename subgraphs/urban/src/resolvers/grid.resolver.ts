@@ -1,4 +1,4 @@
-import { makePage, pageSize, readCursor } from '@onegrid/kit';
+import { makePage, pageSize, platformCall, readCursor } from '@onegrid/kit';
 import { OneGridError } from '@onegrid/schema';
 import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { UrbanContext } from '../context';
@@ -15,6 +15,7 @@ export class GridResolver {
     description: '城管案卷 | Urban management cases in the unit grids of this grid, newest first',
   })
   @Directive('@requires(fields: "localIds { platform id }")')
+  @Directive(platformCall)
   async urbanCases(
     @Root() grid: Grid,
     @Arg('first', () => Int, { nullable: true, description: '条数 | 1 to 200, default 20' }) first: number | null,

@@ -1,4 +1,4 @@
-import { pageTodos, requireScope, TodoItemConnection, TodoScope } from '@onegrid/kit';
+import { pageTodos, platformCall, requireScope, TodoItemConnection, TodoScope } from '@onegrid/kit';
 import { deliverScope } from '@onegrid/schema';
 import { Arg, Ctx, Directive, Int, Query, Resolver } from 'type-graphql';
 import type { UrbanContext } from '../context';
@@ -12,6 +12,7 @@ export class TodoResolver {
   })
   @Directive('@contributes(to: TODOS)')
   @Directive('@requiresScopes(scopes: [["onegrid:deliver"]])')
+  @Directive(platformCall)
   async urbanTodos(
     @Arg('scope', () => TodoScope) { grids }: TodoScope,
     @Ctx() context: UrbanContext,
