@@ -1,19 +1,22 @@
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
-import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import { Supergraph } from '@apollo/federation-internals';
+import type { QueryPlan } from '@apollo/query-planner';
 import { OneGridError } from '@onegrid/schema';
 import { type DocumentNode, type GraphQLSchema, parse, print } from 'graphql';
 import { countSelections } from './count-selections';
 import type { DecidedOperation } from './decide-conditions';
 import { labelsOf, readLabels } from './override-labels';
 import type { Plan } from './plan';
-import { plannerConfiguration, supportedFeatures } from './planner-configuration';
 import { planningDocument } from './planning-document';
 import { PlanningThread } from './planning-thread';
 import { type PrivateNames, privateNames } from './private-names';
 import { interfaceObjects, raiseFields } from './raise-fields';
+import { serialFields } from './serial-fields';
 import { withComposedDirectives } from './supergraph/composed-directives';
 import { prepareSupergraph } from './supergraph/passes';
 import { translatePlan } from './translate-plan';
+import { TooManyPaths } from './vendor/fewer-paths';
+import { PlanBuilder } from './vendor/plan-builder';
+import { supportedFeatures } from './vendor/planner-configuration';
 
 /** Most selections of an operation with all fragments written out, which the planner does. Its own bound is ten million: minutes. */
 const maxSelections = 20_000;
@@ -60,16 +63,13 @@ export interface Planner {
  * @throws OneGridError CONFIGURATION_INVALID when the supergraph cannot be served
  */
 export function createPlanner(supergraphSdl: string): Planner {
-  const { apiSchema, supergraphSchema, prepared, preparedDocument, requiredNames, labelledFields, interfaces } =
+  const { apiSchema, supergraphSchema, builder, preparedDocument, requiredNames, labelledFields, interfaces } =
     readSupergraph(supergraphSdl);
-  const planningSchema = prepared.apiSchema();
-  const vendor = new QueryPlanner(prepared, plannerConfiguration);
-  const knownDirectives = new Set(planningSchema.directives().map((each) => each.name));
-  const graphs = prepared.subgraphNameToGraphEnumValue();
+  const knownDirectives = new Set(builder.schema.directives().map((each) => each.name));
   const documentOf = (decided: DecidedOperation, names: PrivateNames) =>
-    planningDocument(raiseFields(decided, apiSchema, interfaces), names, apiSchema, knownDirectives);
+    planningDocument(raiseFields(serialFields(decided), apiSchema, interfaces), names, apiSchema, knownDirectives);
   const thread = new PlanningThread(print(preparedDocument));
-  const graphOf = (subgraph: string) => graphs.get(subgraph) ?? '';
+  const graphOf = (subgraph: string) => builder.graphOf(subgraph);
 
   function prepare(decided: DecidedOperation) {
     const names = privateNames(decided, apiSchema, supergraphSchema);
@@ -84,11 +84,15 @@ export function createPlanner(supergraphSdl: string): Planner {
     return { document, count, names, translate };
   }
 
-  const buildHere = (document: DocumentNode, labels?: ReadonlyMap<string, boolean>) =>
-    vendor.buildQueryPlan(
-      operationFromDocument(planningSchema, document),
-      labels && { overrideConditions: new Map(labels) },
-    );
+  /** Null when there are too many ways to its fields to weigh them while others wait. */
+  function buildSmall(document: DocumentNode, labels?: ReadonlyMap<string, boolean>): QueryPlan | null {
+    try {
+      return builder.buildSmall(document, labels);
+    } catch (cause) {
+      if (cause instanceof TooManyPaths) return null;
+      throw cause;
+    }
+  }
 
   return {
     apiSchema,
@@ -98,12 +102,13 @@ export function createPlanner(supergraphSdl: string): Planner {
     plan(decided, labels) {
       const { document, names, translate } = prepare(decided);
       if (document === null) return { plan: null, privateNames: names };
-      return translate(refuseUnplannable(() => buildHere(document, labels)));
+      return translate(refuseUnplannable(() => builder.build(document, labels)));
     },
     planAside(decided, labels) {
       const { document, count, names, translate } = prepare(decided);
       if (document === null) return { plan: null, privateNames: names };
-      if (count <= maxSelectionsInPlace) return translate(refuseUnplannable(() => buildHere(document, labels)));
+      const small = count <= maxSelectionsInPlace && refuseUnplannable(() => buildSmall(document, labels));
+      if (small) return translate(small);
       return thread
         .plan(print(document), labels)
         .then(translate, (cause: unknown) => refuseUnplannable(() => rethrow(cause)));
@@ -124,7 +129,7 @@ function readSupergraph(supergraphSdl: string) {
         supergraphSchema,
       ),
       supergraphSchema,
-      prepared: Supergraph.build(preparedDocument, { supportedFeatures, validateSupergraph: false }),
+      builder: new PlanBuilder(preparedDocument),
       preparedDocument,
       requiredNames,
       labelledFields: readLabels(document),

@@ -1,0 +1,50 @@
+import {
+  baseType,
+  type CompositeType,
+  federationMetadata,
+  isCompositeType,
+  SelectionSet,
+} from '@apollo/federation-internals';
+import { invariant } from '@onegrid/schema';
+
+let isStrict = false;
+
+/**
+ * Does the work with the planner fetching what a requirement needs in fetches of its own. Otherwise it moves such a fetch into the one before it when the
+ * subgraph there declares the fields, although it may have them only as `@external`, and although the fetch may wait for another as well: in a chain of
+ * requirements a field is then fetched without what it requires. It costs a fetch more than needed where a fetch could have been moved.
+ */
+export function withStrictChains<T>(work: () => T): T {
+  isStrict = true;
+  try {
+    return work();
+  } finally {
+    isStrict = false;
+  }
+}
+
+/** Whether a subgraph has none of the fields of a selection only from elsewhere. */
+function isAnswered(set: SelectionSet, type: CompositeType): boolean {
+  const schema = type.schema();
+  const metadata = federationMetadata(schema);
+  return set.selections().every(({ element, selectionSet }) => {
+    if (element.kind === 'FragmentElement') {
+      const inner = element.typeCondition ? schema.type(element.typeCondition.name) : type;
+      return !inner || !selectionSet || !isCompositeType(inner) || isAnswered(selectionSet, inner);
+    }
+    const field = type.field(element.name);
+    if (!field?.type || !metadata) return true;
+    if (metadata.isFieldExternal(field) || field.hasAppliedDirective(metadata.requiresDirective())) return false;
+    const inner = baseType(field.type);
+    return !selectionSet || !isCompositeType(inner) || isAnswered(selectionSet, inner);
+  });
+}
+
+const { canRebaseOn } = SelectionSet.prototype;
+invariant(typeof canRebaseOn === 'function', '@apollo/federation-internals has another shape');
+
+/** The planner asks this of what it wants to move: an empty selection stands for a fetch of which only its children are left. */
+SelectionSet.prototype.canRebaseOn = function (this: SelectionSet, type: CompositeType): boolean {
+  if (isStrict && (this.isEmpty() || !isAnswered(this, type))) return false;
+  return canRebaseOn.call(this, type);
+};
