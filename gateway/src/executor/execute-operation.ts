@@ -30,7 +30,7 @@ export async function executeOperation(
 ): Promise<Result> {
   const execution = openExecution(compiled, context, types, options);
   await runSteps(compiled.steps, execution);
-  if (execution.failures.length > 0) placeFailures(execution);
+  placeFailures(execution);
   compiled.introspect?.(execution.tree, execution.variables);
   const shaped = compiled.shape(execution.tree, execution.errors);
   if (shaped instanceof WrittenData) return { data: shaped as unknown as Fields };
@@ -55,6 +55,8 @@ export function openExecution(
     errors: [],
     failures: [],
     isShared: false,
+    isTorn: false,
+    steps: compiled.steps,
     types,
     maxRepresentations,
     variables,

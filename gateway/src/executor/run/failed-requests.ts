@@ -11,6 +11,7 @@ import type { FetchNode } from '../../planner';
 import { type Fields, isFields, ownValue } from '../response-tree';
 import { locateEntities, type ResponsePath } from './collect-entities';
 import type { Execution } from './execution';
+import { tornRequests } from './torn-requests';
 
 /** Objects of the response tree for which a request brought nothing, and why. */
 export interface FailedRequest {
@@ -36,7 +37,8 @@ const maxPlaces = 1000;
  * https://spec.graphql.org/October2021/#sec-Errors.Field-errors
  */
 export function placeFailures(execution: Execution): void {
-  for (const failed of execution.failures) {
+  const failures = execution.isTorn ? [...execution.failures, ...tornRequests(execution)] : execution.failures;
+  for (const failed of failures) {
     const places = missingPlaces(failed, execution);
     for (const place of places.slice(0, maxPlaces)) addFailure(execution, failed.reason, place);
     if (places.length > maxPlaces) addFailure(execution, failed.reason, fetchPlace(failed.paths[0] ?? []));

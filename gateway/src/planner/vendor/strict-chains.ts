@@ -40,11 +40,35 @@ function isAnswered(set: SelectionSet, type: CompositeType): boolean {
   });
 }
 
-const { canRebaseOn } = SelectionSet.prototype;
-invariant(typeof canRebaseOn === 'function', '@apollo/federation-internals has another shape');
+const { canRebaseOn, minus } = SelectionSet.prototype;
+invariant(
+  typeof canRebaseOn === 'function' && typeof minus === 'function',
+  '@apollo/federation-internals has another shape',
+);
 
-/** The planner asks this of what it wants to move: an empty selection stands for a fetch of which only its children are left. */
+/** Selections of which nothing was left, and that were kept whole. */
+const keptWhole = new WeakSet<SelectionSet>();
+/** Whether the selections inside one are at hand. */
+let isInside = false;
+
+/**
+ * The planner takes from a fetch what it only fetches to be found by. A fetch of which nothing is left must not vanish yet, since others wait for it: it is kept
+ * whole, and removed at the end like every fetch that brings nothing new.
+ */
+SelectionSet.prototype.minus = function (this: SelectionSet, that: SelectionSet): SelectionSet {
+  if (!isStrict || isInside) return minus.call(this, that);
+  isInside = true;
+  try {
+    const rest = minus.call(this, that);
+    if (rest.isEmpty()) keptWhole.add(this);
+    return rest.isEmpty() ? this : rest;
+  } finally {
+    isInside = false;
+  }
+};
+
+/** The planner asks this of a fetch that it wants to move into the one before it. */
 SelectionSet.prototype.canRebaseOn = function (this: SelectionSet, type: CompositeType): boolean {
-  if (isStrict && (this.isEmpty() || !isAnswered(this, type))) return false;
+  if (isStrict && (keptWhole.has(this) || !isAnswered(this, type))) return false;
   return canRebaseOn.call(this, type);
 };

@@ -21,6 +21,7 @@ import { keyNotResolvable } from './key-not-resolvable/case';
 import { keyNull } from './key-null/case';
 import { keySingle } from './key-single/case';
 import { keysComposite } from './keys-composite/case';
+import { manyPaths } from './many-paths/case';
 import { mutationsInOrder } from './mutations-in-order/case';
 import { nullPropagation } from './null-propagation/case';
 import { oddSubgraphAnswers } from './odd-subgraph-answers/case';
@@ -32,6 +33,7 @@ import { providesOnAbstract } from './provides-on-abstract/case';
 import { repeatedFields } from './repeated-fields/case';
 import { requiresChain } from './requires-chain/case';
 import { requiresInUnion } from './requires-in-union/case';
+import { requiresLongChain } from './requires-long-chain/case';
 import { requiresNested } from './requires-nested/case';
 import { requiresOnInterfaceObject } from './requires-on-interface-object/case';
 import { requiresSimple } from './requires-simple/case';
@@ -71,6 +73,7 @@ export const cases: readonly ConformanceCase[] = [
   keyNull,
   keySingle,
   keysComposite,
+  manyPaths,
   mutationsInOrder,
   nullPropagation,
   oddSubgraphAnswers,
@@ -82,6 +85,7 @@ export const cases: readonly ConformanceCase[] = [
   repeatedFields,
   requiresChain,
   requiresInUnion,
+  requiresLongChain,
   requiresNested,
   requiresOnInterfaceObject,
   requiresSimple,
