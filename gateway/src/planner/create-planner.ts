@@ -9,9 +9,10 @@ import type { Plan } from './plan';
 import { planningDocument } from './planning-document';
 import { PlanningThread } from './planning-thread';
 import { type PrivateNames, privateNames } from './private-names';
-import { interfaceObjects, raiseFields } from './raise-fields';
+import { raiseFields } from './raise-fields';
 import { serialFields } from './serial-fields';
 import { withComposedDirectives } from './supergraph/composed-directives';
+import { interfaceObjects } from './supergraph/interface-objects';
 import { prepareSupergraph } from './supergraph/passes';
 import { translatePlan } from './translate-plan';
 import { TooManyPaths } from './vendor/fewer-paths';
@@ -22,6 +23,8 @@ import { supportedFeatures } from './vendor/planner-configuration';
 const maxSelections = 20_000;
 /** Most selections, all fragments written out, that are planned where they are asked: some ten milliseconds. */
 const maxSelectionsInPlace = 20;
+/** The same while there is no thread: starting one takes longer than such a plan. */
+const maxSelectionsWithoutThread = 60;
 
 export interface PlannedOperation {
   readonly plan: Plan;
@@ -77,10 +80,11 @@ export function createPlanner(supergraphSdl: string): Planner {
     const count = document === null ? 0 : countSelections(document);
     if (count > maxSelections)
       throw tooLarge(`The operation has ${count} selections; ${maxSelections} can be planned.`);
-    const translate = (plan: QueryPlan): PlannedOperation => ({
-      plan: translatePlan(plan, { requiredNames, variableNames, graphOf }),
-      privateNames: names,
-    });
+    const translate = (plan: QueryPlan): PlannedOperation => {
+      // it found that nothing of all that is asked can be had
+      if (!plan.node) throw new OneGridError('OPERATION_NOT_PLANNED');
+      return { plan: translatePlan(plan, { requiredNames, variableNames, graphOf }), privateNames: names };
+    };
     return { document, count, names, translate };
   }
 
@@ -107,7 +111,8 @@ export function createPlanner(supergraphSdl: string): Planner {
     planAside(decided, labels) {
       const { document, count, names, translate } = prepare(decided);
       if (document === null) return { plan: null, privateNames: names };
-      const small = count <= maxSelectionsInPlace && refuseUnplannable(() => buildSmall(document, labels));
+      const most = thread.isReady ? maxSelectionsInPlace : maxSelectionsWithoutThread;
+      const small = count <= most && refuseUnplannable(() => buildSmall(document, labels));
       if (small) return translate(small);
       return thread
         .plan(print(document), labels)

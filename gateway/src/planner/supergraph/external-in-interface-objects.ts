@@ -5,6 +5,7 @@ import {
   type FieldDefinitionNode,
   Kind,
 } from 'graphql';
+import { isInterfaceObject, joinTypes } from './interface-objects';
 import { fieldSetOf, graphOf } from './required-field-sets';
 import type { FieldsDefinition } from './type-definitions';
 
@@ -24,7 +25,7 @@ export function externalInInterfaceObjects(document: DocumentNode): DocumentNode
 }
 
 function withExternals<T extends FieldsDefinition>(type: T): T {
-  const joined = (type.directives ?? []).filter(({ name }) => name.value === 'join__type');
+  const joined = joinTypes(type);
   const objects = new Set(joined.filter(isInterfaceObject).map(graphOf));
   const required = requiredFields(type, objects);
   if (required.size === 0) return type;
@@ -66,10 +67,4 @@ function joinField(graph: string, isExternal: boolean): ConstDirectiveNode {
 
 function argument(name: string, value: ConstArgumentNode['value']): ConstArgumentNode {
   return { kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: name }, value };
-}
-
-function isInterfaceObject({ arguments: given = [] }: ConstDirectiveNode): boolean {
-  return given.some(
-    ({ name, value }) => name.value === 'isInterfaceObject' && value.kind === Kind.BOOLEAN && value.value,
-  );
 }

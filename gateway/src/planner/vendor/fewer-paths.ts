@@ -1,6 +1,5 @@
 import type { OpGraphPath, SimultaneousPathsWithLazyIndirectPaths } from '@apollo/query-graphs';
 import * as graphPath from '@apollo/query-graphs/dist/graphPath';
-import { invariant } from '@onegrid/schema';
 
 /** Most ways to one selection that the planner weighs. */
 const maxPaths = 200;
@@ -101,5 +100,4 @@ function boundedAdvance(...[schema, option, operation, labels]: Parameters<Advan
 }
 
 // the planner has a limit of its own, but can only refuse what is beyond it
-invariant(typeof advance === 'function', '@apollo/query-graphs has another shape');
 Object.assign(graphPath, { advanceSimultaneousPathsWithOperation: boundedAdvance });

@@ -5,7 +5,6 @@ import {
   isCompositeType,
   SelectionSet,
 } from '@apollo/federation-internals';
-import { invariant } from '@onegrid/schema';
 
 let isStrict = false;
 
@@ -41,10 +40,6 @@ function isAnswered(set: SelectionSet, type: CompositeType): boolean {
 }
 
 const { canRebaseOn, minus } = SelectionSet.prototype;
-invariant(
-  typeof canRebaseOn === 'function' && typeof minus === 'function',
-  '@apollo/federation-internals has another shape',
-);
 
 /** Selections of which nothing was left, and that were kept whole. */
 const keptWhole = new WeakSet<SelectionSet>();

@@ -10,8 +10,10 @@ import { inaccessible } from './inaccessible/case';
 import { interfaceCircular } from './interface-circular/case';
 import { interfaceObject } from './interface-object/case';
 import { interfaceObjectNotResolvable } from './interface-object-not-resolvable/case';
+import { interfaceObjectSharedField } from './interface-object-shared-field/case';
 import { interfaceObjectSupertype } from './interface-object-supertype/case';
 import { interfaceOneImplementation } from './interface-one-implementation/case';
+import { interfaceUnreachable } from './interface-unreachable/case';
 import { interfaceWithoutTypes } from './interface-without-types/case';
 import { introspection } from './introspection/case';
 import { introspectionInFragments } from './introspection-in-fragments/case';
@@ -62,8 +64,10 @@ export const cases: readonly ConformanceCase[] = [
   interfaceCircular,
   interfaceObject,
   interfaceObjectNotResolvable,
+  interfaceObjectSharedField,
   interfaceObjectSupertype,
   interfaceOneImplementation,
+  interfaceUnreachable,
   interfaceWithoutTypes,
   introspection,
   introspectionInFragments,

@@ -29,7 +29,7 @@ export function generateTrouble(
   if (fields.length === 0) return noTrouble;
   const chosen = random.chance(0.3) ? [random.pick(fields), random.pick(fields)] : [random.pick(fields)];
   const faults = kind === 5 ? { ...noFaults, nulls: chosen } : { ...noFaults, failing: chosen };
-  return { ...noTrouble, faults };
+  return { ...noTrouble, faults, dependsOnPlan: chosen.some((each) => possible.raised.has(each)) };
 }
 
 function unknownEntity({ world }: OpenWorld, possible: PossibleFaults, subgraph: string, random: Random): Trouble {
