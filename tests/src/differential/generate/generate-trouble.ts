@@ -28,8 +28,10 @@ export function generateTrouble(
   const fields = fieldsOf(open, operation).filter((each) => possible.fields.has(each));
   if (fields.length === 0) return noTrouble;
   const chosen = random.chance(0.3) ? [random.pick(fields), random.pick(fields)] : [random.pick(fields)];
-  const faults = kind === 5 ? { ...noFaults, nulls: chosen } : { ...noFaults, failing: chosen };
-  return { ...noTrouble, faults, dependsOnPlan: chosen.some((each) => possible.raised.has(each)) };
+  const dependsOnPlan = chosen.some((each) => possible.raised.has(each));
+  if (kind !== 5) return { ...noTrouble, faults: { ...noFaults, failing: chosen }, dependsOnPlan };
+  // such a null needs no reason
+  return { ...noTrouble, faults: { ...noFaults, nulls: chosen }, dependsOnPlan, mayBeUnknown: dependsOnPlan };
 }
 
 function unknownEntity({ world }: OpenWorld, possible: PossibleFaults, subgraph: string, random: Random): Trouble {
