@@ -14,6 +14,7 @@ import { serialFields } from './serial-fields';
 import { withComposedDirectives } from './supergraph/composed-directives';
 import { interfaceObjects } from './supergraph/interface-objects';
 import { prepareSupergraph } from './supergraph/passes';
+import { asksFor, wideFields } from './supergraph/wide-fields';
 import { translatePlan } from './translate-plan';
 import { TooManyPaths } from './vendor/fewer-paths';
 import { PlanBuilder } from './vendor/plan-builder';
@@ -66,7 +67,7 @@ export interface Planner {
  * @throws OneGridError CONFIGURATION_INVALID when the supergraph cannot be served
  */
 export function createPlanner(supergraphSdl: string): Planner {
-  const { apiSchema, supergraphSchema, builder, preparedDocument, requiredNames, labelledFields, interfaces } =
+  const { apiSchema, supergraphSchema, builder, preparedDocument, requiredNames, labelledFields, interfaces, wide } =
     readSupergraph(supergraphSdl);
   const knownDirectives = new Set(builder.schema.directives().map((each) => each.name));
   const documentOf = (decided: DecidedOperation, names: PrivateNames) =>
@@ -112,7 +113,8 @@ export function createPlanner(supergraphSdl: string): Planner {
       const { document, count, names, translate } = prepare(decided);
       if (document === null) return { plan: null, privateNames: names };
       const most = thread.isReady ? maxSelectionsInPlace : maxSelectionsWithoutThread;
-      const small = count <= most && refuseUnplannable(() => buildSmall(document, labels));
+      const isSmall = count <= most && !asksFor(document, wide, apiSchema);
+      const small = isSmall && refuseUnplannable(() => buildSmall(document, labels));
       if (small) return translate(small);
       return thread
         .plan(print(document), labels)
@@ -139,6 +141,7 @@ function readSupergraph(supergraphSdl: string) {
       requiredNames,
       labelledFields: readLabels(document),
       interfaces: interfaceObjects(document),
+      wide: wideFields(document),
     };
   } catch (cause) {
     throw new OneGridError('CONFIGURATION_INVALID', { message: 'The engine cannot serve this supergraph', cause });

@@ -29,8 +29,8 @@ function ownFields(above: FieldsDefinition, types: readonly FieldsDefinition[]):
   return own;
 }
 
-/** Subgraphs that answer a field of a type: those that are named with it, or all that have the type. */
-function graphsOf(type: FieldsDefinition, { directives = [] }: FieldDefinitionNode): ReadonlySet<string> {
+/** Returns the subgraphs that answer a field of a type: those that are named with it, or all that have the type. */
+export function graphsOf(type: FieldsDefinition, { directives = [] }: FieldDefinitionNode): ReadonlySet<string> {
   const joined = directives.filter(({ name }) => name.value === 'join__field');
   const answering = joined.filter((each) => graphOf(each) !== '' && !isTrue(each, 'external'));
   return new Set((joined.length > 0 ? answering : joinTypes(type)).map(graphOf));
