@@ -20,6 +20,8 @@ export interface FailedRequest {
   /** Where the objects are in the response tree. */
   readonly paths: readonly (readonly string[])[];
   readonly entities: ReadonlySet<Fields>;
+  /** True when an error stands already where it failed: then only what that one does not explain is reported. */
+  readonly isReported?: boolean;
 }
 
 export interface FailureReason {
@@ -39,10 +41,19 @@ const maxPlaces = 1000;
 export function placeFailures(execution: Execution): void {
   const failures = execution.isTorn ? [...execution.failures, ...tornRequests(execution)] : execution.failures;
   for (const failed of failures) {
-    const places = missingPlaces(failed, execution);
+    const missing = missingPlaces(failed, execution);
+    const places = failed.isReported ? withoutExplained(missing, execution) : missing;
     for (const place of places.slice(0, maxPlaces)) addFailure(execution, failed.reason, place);
     if (places.length > maxPlaces) addFailure(execution, failed.reason, fetchPlace(failed.paths[0] ?? []));
   }
+}
+
+/** Leaves out the places at which, or below which, an error stands. */
+function withoutExplained(places: readonly ResponsePath[], execution: Execution): readonly ResponsePath[] {
+  const explained = new Set<string>();
+  for (const { path = [] } of execution.errors)
+    for (let length = 1; length <= path.length; length += 1) explained.add(path.slice(0, length).join());
+  return places.filter((each) => !explained.has(execution.clientPath(each).join()));
 }
 
 /** Records that an entity could not be asked for, if that is because an earlier request for it has failed. */

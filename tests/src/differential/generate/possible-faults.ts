@@ -15,7 +15,7 @@ export interface PossibleFaults {
   readonly fields: ReadonlySet<string>;
   readonly down: readonly string[];
   readonly unknown: Faults['unknown'];
-  /** Those of them that may be asked of every type of an interface although the operation asks one type: how they fail elsewhere depends on the plan. */
+  /** Types of the interfaces that some subgraph knows as an `@interfaceObject`: what is asked of one may be asked of all, and fail there. */
   readonly raised: ReadonlySet<string>;
   /** Names of all fields that a key, `@requires`, `@provides` or `@fromContext` names. */
   readonly named: readonly string[];
@@ -30,7 +30,7 @@ export function possibleFaults(open: OpenWorld): PossibleFaults {
     fields: fieldsThatMayFail(open, named),
     down,
     unknown: entitiesThatMayBeUnknown(open, down),
-    raised: raisedFields(open),
+    raised: raisedTypes(open),
     named: [...named],
   };
 }
@@ -77,18 +77,12 @@ function fieldsThatMayFail({ monolith, subgraphs, world }: OpenWorld, named: Rea
   return fields;
 }
 
-/** Fields of the interfaces that some subgraph knows as an `@interfaceObject`, as `Type.field`. */
-function raisedFields({ monolith, subgraphs }: OpenWorld): ReadonlySet<string> {
+function raisedTypes({ monolith, subgraphs }: OpenWorld): ReadonlySet<string> {
   const isObjectSomewhere = (name: string) =>
     [...subgraphs.values()].some(({ shapes }) => shapes.get(name)?.isInterfaceObject);
   const types = Object.values(monolith.schema.getTypeMap()).filter(isObjectType);
-  const coordinates = types.flatMap((type) =>
-    type
-      .getInterfaces()
-      .filter(({ name }) => isObjectSomewhere(name))
-      .flatMap((above) => Object.keys(above.getFields()).map((field) => `${type.name}.${field}`)),
-  );
-  return new Set(coordinates);
+  const raised = types.filter((type) => type.getInterfaces().some(({ name }) => isObjectSomewhere(name)));
+  return new Set(raised.map(({ name }) => name));
 }
 
 /** Whether no engine can need the subgraph for anything but what only it answers. */
