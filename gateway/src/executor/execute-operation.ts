@@ -37,7 +37,7 @@ export async function executeOperation(
 ): Promise<Result> {
   const execution = openExecution(compiled, context, types, options);
   await runSteps(compiled.steps, execution);
-  if (execution.failures.length > 0) placeFailures(execution);
+  placeFailures(execution);
   compiled.introspect?.(execution.tree, execution.variables);
   const shaped = compiled.shape(execution.tree, execution.errors, execution);
   if (shaped instanceof WrittenData) return { data: shaped as unknown as Fields };
@@ -63,6 +63,8 @@ export function openExecution(
     failures: [],
     isShared: false,
     isPlain: true,
+    isTorn: false,
+    steps: compiled.steps,
     types,
     maxRepresentations,
     variables,

@@ -5,7 +5,7 @@ import { typeNames } from './compile/type-names';
 import { OperationStore } from './operation-store';
 
 describe('the store of operations', () => {
-  const sdl = `type Query { ${Array.from({ length: 30 }, (_, n) => `f${n}: Int`).join(' ')} }`;
+  const sdl = `type Query { ${Array.from({ length: 70 }, (_, n) => `f${n}: Int`).join(' ')} }`;
   const planner = createPlanner(compose([{ name: 'a', url: 'http://127.0.0.1:9/graphql', sdl }]));
   const types = typeNames(planner.supergraphSchema);
   afterAll(() => planner.close());
@@ -32,7 +32,7 @@ describe('the store of operations', () => {
 
   it('plans once for all who ask for the same at a time', async () => {
     const store = new OperationStore(planner, types, 1_000_000);
-    const large = known('large', `{ ${Array.from({ length: 30 }, (_, n) => `f${n}`).join(' ')} }`);
+    const large = known('large', `{ ${Array.from({ length: 70 }, (_, n) => `f${n}`).join(' ')} }`);
     const asked = [store.get(large, {}), store.get(large, {})];
     expect(asked[0]).toBeInstanceOf(Promise);
     expect(asked[0]).toBe(asked[1]);

@@ -1,24 +1,31 @@
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
-import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import { Supergraph } from '@apollo/federation-internals';
+import type { QueryPlan } from '@apollo/query-planner';
 import { OneGridError } from '@onegrid/schema';
 import { type DocumentNode, type GraphQLSchema, parse, print } from 'graphql';
 import { countSelections } from './count-selections';
 import type { DecidedOperation } from './decide-conditions';
 import { labelsOf, readLabels } from './override-labels';
 import type { Plan } from './plan';
-import { plannerConfiguration, supportedFeatures } from './planner-configuration';
 import { planningDocument } from './planning-document';
 import { PlanningThread } from './planning-thread';
 import { type PrivateNames, privateNames } from './private-names';
-import { interfaceObjects, raiseFields } from './raise-fields';
+import { raiseFields } from './raise-fields';
+import { serialFields } from './serial-fields';
 import { withComposedDirectives } from './supergraph/composed-directives';
+import { interfaceObjects } from './supergraph/interface-objects';
 import { prepareSupergraph } from './supergraph/passes';
+import { asksFor, wideFields } from './supergraph/wide-fields';
 import { translatePlan } from './translate-plan';
+import { TooManyPaths } from './vendor/fewer-paths';
+import { PlanBuilder } from './vendor/plan-builder';
+import { supportedFeatures } from './vendor/planner-configuration';
 
 /** Most selections of an operation with all fragments written out, which the planner does. Its own bound is ten million: minutes. */
 const maxSelections = 20_000;
 /** Most selections, all fragments written out, that are planned where they are asked: some ten milliseconds. */
 const maxSelectionsInPlace = 20;
+/** The same while there is no thread: starting one takes longer than such a plan. */
+const maxSelectionsWithoutThread = 60;
 
 export interface PlannedOperation {
   readonly plan: Plan;
@@ -60,16 +67,13 @@ export interface Planner {
  * @throws OneGridError CONFIGURATION_INVALID when the supergraph cannot be served
  */
 export function createPlanner(supergraphSdl: string): Planner {
-  const { apiSchema, supergraphSchema, prepared, preparedDocument, requiredNames, labelledFields, interfaces } =
+  const { apiSchema, supergraphSchema, builder, preparedDocument, requiredNames, labelledFields, interfaces, wide } =
     readSupergraph(supergraphSdl);
-  const planningSchema = prepared.apiSchema();
-  const vendor = new QueryPlanner(prepared, plannerConfiguration);
-  const knownDirectives = new Set(planningSchema.directives().map((each) => each.name));
-  const graphs = prepared.subgraphNameToGraphEnumValue();
+  const knownDirectives = new Set(builder.schema.directives().map((each) => each.name));
   const documentOf = (decided: DecidedOperation, names: PrivateNames) =>
-    planningDocument(raiseFields(decided, apiSchema, interfaces), names, apiSchema, knownDirectives);
+    planningDocument(raiseFields(serialFields(decided), apiSchema, interfaces), names, apiSchema, knownDirectives);
   const thread = new PlanningThread(print(preparedDocument));
-  const graphOf = (subgraph: string) => graphs.get(subgraph) ?? '';
+  const graphOf = (subgraph: string) => builder.graphOf(subgraph);
 
   function prepare(decided: DecidedOperation) {
     const names = privateNames(decided, apiSchema, supergraphSchema);
@@ -77,18 +81,23 @@ export function createPlanner(supergraphSdl: string): Planner {
     const count = document === null ? 0 : countSelections(document);
     if (count > maxSelections)
       throw tooLarge(`The operation has ${count} selections; ${maxSelections} can be planned.`);
-    const translate = (plan: QueryPlan): PlannedOperation => ({
-      plan: translatePlan(plan, { requiredNames, variableNames, graphOf }),
-      privateNames: names,
-    });
+    const translate = (plan: QueryPlan): PlannedOperation => {
+      // it found that nothing of all that is asked can be had
+      if (!plan.node) throw new OneGridError('OPERATION_NOT_PLANNED');
+      return { plan: translatePlan(plan, { requiredNames, variableNames, graphOf }), privateNames: names };
+    };
     return { document, count, names, translate };
   }
 
-  const buildHere = (document: DocumentNode, labels?: ReadonlyMap<string, boolean>) =>
-    vendor.buildQueryPlan(
-      operationFromDocument(planningSchema, document),
-      labels && { overrideConditions: new Map(labels) },
-    );
+  /** Null when there are too many ways to its fields to weigh them while others wait. */
+  function buildSmall(document: DocumentNode, labels?: ReadonlyMap<string, boolean>): QueryPlan | null {
+    try {
+      return builder.buildSmall(document, labels);
+    } catch (cause) {
+      if (cause instanceof TooManyPaths) return null;
+      throw cause;
+    }
+  }
 
   return {
     apiSchema,
@@ -98,12 +107,15 @@ export function createPlanner(supergraphSdl: string): Planner {
     plan(decided, labels) {
       const { document, names, translate } = prepare(decided);
       if (document === null) return { plan: null, privateNames: names };
-      return translate(refuseUnplannable(() => buildHere(document, labels)));
+      return translate(refuseUnplannable(() => builder.build(document, labels)));
     },
     planAside(decided, labels) {
       const { document, count, names, translate } = prepare(decided);
       if (document === null) return { plan: null, privateNames: names };
-      if (count <= maxSelectionsInPlace) return translate(refuseUnplannable(() => buildHere(document, labels)));
+      const most = thread.isReady ? maxSelectionsInPlace : maxSelectionsWithoutThread;
+      const isSmall = count <= most && !asksFor(document, wide, apiSchema);
+      const small = isSmall && refuseUnplannable(() => buildSmall(document, labels));
+      if (small) return translate(small);
       return thread
         .plan(print(document), labels)
         .then(translate, (cause: unknown) => refuseUnplannable(() => rethrow(cause)));
@@ -124,11 +136,12 @@ function readSupergraph(supergraphSdl: string) {
         supergraphSchema,
       ),
       supergraphSchema,
-      prepared: Supergraph.build(preparedDocument, { supportedFeatures, validateSupergraph: false }),
+      builder: new PlanBuilder(preparedDocument),
       preparedDocument,
       requiredNames,
       labelledFields: readLabels(document),
       interfaces: interfaceObjects(document),
+      wide: wideFields(document),
     };
   } catch (cause) {
     throw new OneGridError('CONFIGURATION_INVALID', { message: 'The engine cannot serve this supergraph', cause });

@@ -18,7 +18,7 @@ it('gives deferred parts and subscriptions the same plans as in place', async ()
       { name: 'urban', url: 'http://127.0.0.1:9/graphql', sdl: more },
     ]),
   );
-  const many = [...'abcdefgh'].map((each) => `${each}: near { name cases }`).join(' ');
+  const many = [...'abcdefghijklmnopqrstuvwxyz'].map((each) => `${each}: near { name cases }`).join(' ');
   for (const query of [`{ house { id ... @defer { ${many} } } }`, `subscription { built { ${many} } }`]) {
     const document = parse(query);
     const decided = decideConditions(document, document.definitions[0] as OperationDefinitionNode, new Map(), true);

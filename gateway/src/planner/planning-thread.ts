@@ -68,6 +68,11 @@ export class PlanningThread {
     this.#limits = limits;
   }
 
+  /** Whether a plan would not have to wait for the thread to start. */
+  get isReady(): boolean {
+    return this.#worker !== null && this.#isReady;
+  }
+
   /** @throws OneGridError OPERATION_TOO_LARGE when it takes too long, GATEWAY_BUSY when too many wait already; the vendor's errors as they are */
   plan(operation: string, labels?: ReadonlyMap<string, boolean>): Promise<QueryPlan> {
     if (this.#waiting.length >= this.#limits.maxWaiting) return Promise.reject(new OneGridError('GATEWAY_BUSY'));

@@ -1,17 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
-import { QueryPlanner } from '@apollo/query-planner';
 import { parse } from 'graphql';
-import { plannerConfiguration, supportedFeatures } from './planner-configuration';
 import type { PlanningOrder, PlanningResult } from './planning-thread';
+import { PlanBuilder } from './vendor/plan-builder';
 
 /** The inside of a planning thread: takes operations as text, gives plans as JSON. One at a time. */
-const supergraph = Supergraph.build(parse(String(workerData), { noLocation: true }), {
-  supportedFeatures,
-  validateSupergraph: false,
-});
-const schema = supergraph.apiSchema();
-const planner = new QueryPlanner(supergraph, plannerConfiguration);
+const builder = new PlanBuilder(parse(String(workerData), { noLocation: true }));
 
 parentPort?.on('message', ({ id, operation, labels }: PlanningOrder) => {
   parentPort?.postMessage({ id, ...plan(operation, labels) } satisfies PlanningResult);
@@ -19,16 +12,8 @@ parentPort?.on('message', ({ id, operation, labels }: PlanningOrder) => {
 
 function plan(operation: string, labels: PlanningOrder['labels']): Omit<PlanningResult, 'id'> {
   try {
-    const document = parse(operation, { noLocation: true });
-    return {
-      plan: JSON.stringify(
-        planner.buildQueryPlan(
-          operationFromDocument(schema, document),
-          labels && { overrideConditions: new Map(labels) },
-        ),
-      ),
-      failure: null,
-    };
+    const built = builder.build(parse(operation, { noLocation: true }), labels);
+    return { plan: JSON.stringify(built), failure: null };
   } catch (failure) {
     return { plan: null, failure: failure instanceof Error ? failure.message : String(failure) };
   }

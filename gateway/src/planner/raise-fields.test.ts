@@ -8,9 +8,9 @@ const schema = buildSchema(`
   type Admin implements Account { id: ID! age: Int level: Int }
 `);
 
-function raised(query: string): string {
+function raised(query: string, own: ReadonlySet<string> = new Set()): string {
   const operation = parse(query, { noLocation: true }).definitions[0] as OperationDefinitionNode;
-  const decided = raiseFields({ operation, fragments: new Map() }, schema, new Set(['Account']));
+  const decided = raiseFields({ operation, fragments: new Map() }, schema, new Map([['Account', own]]));
   return print(decided.operation).replace(/\s+/g, ' ');
 }
 
@@ -23,5 +23,11 @@ it('raises what the interface has, and keeps the rest under its type', () => {
 it('does not raise a name that means something else elsewhere', () => {
   expect(raised('{ account { ... on User { x: age } ... on Admin { x: level } } }')).toBe(
     '{ account { ... on User { __typename x: age } ... on Admin { __typename x: level } } }',
+  );
+});
+
+it('does not raise a field that a subgraph has of the type only', () => {
+  expect(raised('{ account { ... on User { age mail } } }', new Set(['User.age']))).toBe(
+    '{ account { ... on User { __typename age mail } } }',
   );
 });

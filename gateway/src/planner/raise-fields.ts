@@ -1,5 +1,4 @@
 import {
-  type DocumentNode,
   type FieldNode,
   type GraphQLCompositeType,
   type GraphQLInterfaceType,
@@ -17,33 +16,21 @@ import {
   visit,
 } from 'graphql';
 import type { DecidedOperation } from './decide-conditions';
+import type { InterfaceObjects } from './supergraph/interface-objects';
 
 /** Most selections that are written; an operation that would need more stays as it is. */
 const maxSelections = 20_000;
 
-/** Returns the interfaces for which some subgraph has an `@interfaceObject`. https://specs.apollo.dev/join/v0.3/#@join__type */
-export function interfaceObjects({ definitions }: DocumentNode): ReadonlySet<string> {
-  const found = definitions.filter(
-    (each) =>
-      each.kind === Kind.INTERFACE_TYPE_DEFINITION &&
-      each.directives?.some(({ arguments: given }) =>
-        given?.some(
-          ({ name, value }) => name.value === 'isInterfaceObject' && value.kind === Kind.BOOLEAN && value.value,
-        ),
-      ),
-  );
-  return new Set(found.map((each) => ('name' in each ? (each.name?.value ?? '') : '')));
-}
-
 /**
  * Returns the operation with fields of one type raised to the interface above them, where some subgraph knows that interface as an `@interfaceObject`:
  * `account { ... on User { age } }` becomes `account { age ... on User { __typename } }`. Under the type condition the planner goes back to the subgraph by
- * a key that it cannot resolve, or builds a circle of fetches. What is asked of other types too is left out of the answer later.
+ * a key that it cannot resolve, or builds a circle of fetches. What is asked of other types too is left out of the answer later. A field that a subgraph answers
+ * for the type only stays where it is.
  */
 export function raiseFields(
   decided: DecidedOperation,
   schema: GraphQLSchema,
-  interfaces: ReadonlySet<string>,
+  interfaces: InterfaceObjects,
 ): DecidedOperation {
   if (interfaces.size === 0) return decided;
   const raising = new Raising(decided, schema, interfaces);
@@ -64,12 +51,12 @@ export function raiseFields(
 class Raising {
   readonly #decided: DecidedOperation;
   readonly #schema: GraphQLSchema;
-  readonly #interfaces: ReadonlySet<string>;
+  readonly #interfaces: InterfaceObjects;
   /** What each response name means; a name with two meanings is not raised. */
   readonly #meanings = new Map<string, Set<string>>();
   #count = 0;
 
-  constructor(decided: DecidedOperation, schema: GraphQLSchema, interfaces: ReadonlySet<string>) {
+  constructor(decided: DecidedOperation, schema: GraphQLSchema, interfaces: InterfaceObjects) {
     this.#decided = decided;
     this.#schema = schema;
     this.#interfaces = interfaces;
@@ -144,6 +131,7 @@ class Raising {
     const own = type.getFields()[field.name.value];
     const above = parent.getFields()[field.name.value];
     if (!own || !above || String(own.type) !== String(above.type)) return false;
+    if (this.#interfaces.get(parent.name)?.has(`${type.name}.${field.name.value}`)) return false;
     return this.#meanings.get(responseName(field))?.size === 1;
   }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type ExplainedRequest, explainer } from '@onegrid/gateway';
+import { OneGridError } from '@onegrid/schema';
 import type { ConformanceCase } from './conformance-case';
 import { composeWorld } from './world/compose-world';
 
@@ -11,7 +12,7 @@ export function plansFile({ name }: ConformanceCase): string {
 /** Returns the plan and the compiled plan of each operation of a case, as text. */
 export function printCase(one: ConformanceCase): string {
   const explain = explainer(composeWorld(one));
-  const operations = one.operations.map((each) => `${titleOf(each)}\n\n${stages(explain(each))}`);
+  const operations = one.operations.map((each) => `${titleOf(each)}\n\n${explained(explain, each)}`);
   return `${one.name}: ${one.why}\n\n${[...new Set(operations)].join('\n')}`;
 }
 
@@ -21,7 +22,17 @@ function titleOf({ query, variables, movedLabels }: ExplainedRequest): string {
   return `== ${query}${given}${moved}`;
 }
 
+/** Some operations have no plan: the client is told so. */
+function explained(explain: ReturnType<typeof explainer>, request: ExplainedRequest): string {
+  try {
+    return stages(explain(request));
+  } catch (failure) {
+    if (failure instanceof OneGridError && failure.code === 'OPERATION_NOT_PLANNED') return `${failure.code}\n`;
+    throw failure;
+  }
+}
+
 /** The plan and what is made of it; the requests follow from these. */
-function stages(explained: string): string {
-  return explained.slice(explained.indexOf('# plan\n'), explained.indexOf('# fetches\n'));
+function stages(text: string): string {
+  return text.slice(text.indexOf('# plan\n'), text.indexOf('# fetches\n'));
 }

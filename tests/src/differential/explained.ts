@@ -8,17 +8,19 @@ import { type Remedy, remedies } from './stock-remedies';
 /**
  * Returns the known fault of the stock engine that makes a difference, or null. A fault is shown to be the cause, not guessed at: either the engine says so
  * itself, or the difference goes away when the operation is written so that the fault cannot strike (`stock-remedies.ts`), and nothing else is changed.
- * Ours has one known fault: Apollo's planner builds a circle of fetches for some operations on an `@interfaceObject` (case `requires-on-interface-object`).
+ * Ours refuses what Apollo's planner fails over or plans for too long, with a code of its own.
  */
 export async function causeOf(open: OpenWorld, found: FoundDifference): Promise<string | null> {
-  if (isNotPlanned(found)) return 'the planner fails over a valid operation, and the client is told so';
+  if (isRefused(found, 'OPERATION_NOT_PLANNED'))
+    return 'the planner fails over a valid operation, and the client is told so';
+  if (isRefused(found, 'OPERATION_TOO_LARGE')) return 'the plan takes too long, and the client is told so';
   if (found.engine !== 'stock') return null;
   return thrownCause(found) ?? errorCause(found) ?? orderCause(found) ?? (await remediedCause(open, found));
 }
 
 /** Ours says so with a code of its own; the reason is Apollo's planner. */
-function isNotPlanned({ got }: FoundDifference): boolean {
-  return got.errors.length === 1 && got.errors[0]?.extensions?.code === 'OPERATION_NOT_PLANNED';
+function isRefused({ got }: FoundDifference, code: string): boolean {
+  return got.errors.length === 1 && got.errors[0]?.extensions?.code === code;
 }
 
 /** What the engine throws, by its own words. */

@@ -26,6 +26,7 @@ export function addEntityErrors(step: EntitiesStep, chunk: Chunk, answer: Subgra
     const places = placesOf(step, chunk, error, locate);
     if (places) {
       for (const place of places.slice(0, maxPlaces)) addSubgraphError(execution, error, place);
+      addLost(step, chunk, answer, error, execution);
       continue;
     }
     const key = `${error.extensions.code} ${error.message}`;
@@ -46,6 +47,25 @@ export function addFailedPart(
 ): void {
   const entities = new Set(wanted.flatMap(({ targets }) => targets));
   if (entities.size > 0) failures.push({ reason, fetch, paths, entities });
+}
+
+/** Records that an error inside an entity has taken the whole entity: the client may not have asked for the field that failed, but for others. */
+function addLost(
+  step: EntitiesStep,
+  chunk: Chunk,
+  { data }: SubgraphAnswer,
+  error: SubgraphError,
+  execution: Execution,
+): void {
+  const [alias, index, ...rest] = error.path ?? [];
+  const partIndex = step.parts.findIndex((each) => each.alias === alias);
+  const part = step.parts[partIndex];
+  const wanted = chunk[partIndex]?.[Number(index)];
+  const list: unknown = part && data?.[part.alias];
+  if (!part || !wanted || rest.length === 0 || !Array.isArray(list) || isFields(list[Number(index)])) return;
+  const { fetch, paths } = part;
+  const entities = new Set(wanted.targets);
+  execution.failures.push({ reason: subgraphReason(error), fetch, paths, entities, isReported: true });
 }
 
 /** Returns whether anything is missing in the answer. */

@@ -1,5 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { SubgraphAnswer } from '../../transport/read-answer';
+import type { Step } from '../compile/steps';
 import type { TypeNames } from '../compile/type-names';
 import type { WrittenRequest } from '../compile/write-request';
 import type { Fields } from '../response-tree';
@@ -7,7 +8,7 @@ import type { ResponsePath } from './collect-entities';
 import type { FailedRequest } from './failed-requests';
 import type { RepresentationList } from './filled-request';
 
-/** One request on its way through the steps. The steps fill `tree`, `errors` and `failures`, and say `isShared` and `isPlain`; the rest never changes. */
+/** One request on its way through the steps. The steps fill `tree`, `errors` and `failures`, and say `isShared`, `isPlain` and `isTorn`; the rest never changes. */
 export interface Execution {
   readonly tree: Fields;
   readonly errors: GraphQLError[];
@@ -19,6 +20,10 @@ export interface Execution {
   isShared: boolean;
   /** False when a text in the tree may need an escape in JSON. */
   isPlain: boolean;
+  /** True when answers of two requests did not fit together, so that something of one of them is lost. */
+  isTorn: boolean;
+  /** All that fill this execution. */
+  readonly steps: readonly Step[];
   readonly types: TypeNames;
   /** Most representations in one request to a subgraph; more become several requests. */
   readonly maxRepresentations: number;

@@ -11,6 +11,7 @@ import type { FetchNode } from '../../planner';
 import { type Fields, isFields, ownValue } from '../response-tree';
 import { locateEntities, type ResponsePath } from './collect-entities';
 import type { Execution } from './execution';
+import { tornRequests } from './torn-requests';
 
 /** Objects of the response tree for which a request brought nothing, and why. */
 export interface FailedRequest {
@@ -19,6 +20,8 @@ export interface FailedRequest {
   /** Where the objects are in the response tree. */
   readonly paths: readonly (readonly string[])[];
   readonly entities: ReadonlySet<Fields>;
+  /** True when an error stands already where it failed: then only what that one does not explain is reported. */
+  readonly isReported?: boolean;
 }
 
 export interface FailureReason {
@@ -36,11 +39,21 @@ const maxPlaces = 1000;
  * https://spec.graphql.org/October2021/#sec-Errors.Field-errors
  */
 export function placeFailures(execution: Execution): void {
-  for (const failed of execution.failures) {
-    const places = missingPlaces(failed, execution);
+  const failures = execution.isTorn ? [...execution.failures, ...tornRequests(execution)] : execution.failures;
+  for (const failed of failures) {
+    const missing = missingPlaces(failed, execution);
+    const places = failed.isReported ? withoutExplained(missing, execution) : missing;
     for (const place of places.slice(0, maxPlaces)) addFailure(execution, failed.reason, place);
     if (places.length > maxPlaces) addFailure(execution, failed.reason, fetchPlace(failed.paths[0] ?? []));
   }
+}
+
+/** Leaves out the places at which, or below which, an error stands. */
+function withoutExplained(places: readonly ResponsePath[], execution: Execution): readonly ResponsePath[] {
+  const explained = new Set<string>();
+  for (const { path = [] } of execution.errors)
+    for (let length = 1; length <= path.length; length += 1) explained.add(path.slice(0, length).join());
+  return places.filter((each) => !explained.has(execution.clientPath(each).join()));
 }
 
 /** Records that an entity could not be asked for, if that is because an earlier request for it has failed. */

@@ -38,7 +38,7 @@ function mergeIntoTargets({ targets, paths }: Wanted, entity: Fields, isUnshared
       if (!isUnshared && paths[index] === paths[index - 1]) execution.isShared = true;
       else own = copyFields(entity);
     }
-    mergeFields(targets[index] as Fields, own, execution.types);
+    if (!mergeFields(targets[index] as Fields, own, execution.types)) execution.isTorn = true;
   }
 }
 

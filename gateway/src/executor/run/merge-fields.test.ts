@@ -27,6 +27,15 @@ it('keeps an object when another subgraph answers null for it', () => {
   expect(merged({ a: { b: 1 } }, { a: null })).toEqual({ a: { b: 1 } });
 });
 
+it('says when two answers do not fit together, and keeps objects and lists', () => {
+  const merge = (target: Fields, source: Fields) => [mergeFields(target, source, types), target];
+  expect(merge({ a: { b: 1 } }, { a: null, c: 1 })).toEqual([true, { a: { b: 1 }, c: 1 }]);
+  expect(merge({ a: [{ b: 1 }] }, { a: 'text' })).toEqual([false, { a: [{ b: 1 }] }]);
+  expect(merge({ a: 'text' }, { a: [{ b: 1 }] })).toEqual([false, { a: [{ b: 1 }] }]);
+  expect(merge({ a: [{ b: 1 }] }, { a: [{ c: 1 }, { c: 2 }] })).toEqual([false, { a: [{ c: 1 }, { c: 2 }] }]);
+  expect(merge({ a: [{ b: 1 }, null] }, { a: [7, { c: 2 }] })).toEqual([false, { a: [{ b: 1 }, { c: 2 }] }]);
+});
+
 it('never lets the name of an interface take the place of a concrete type', () => {
   expect(merged({ __typename: 'Book' }, { __typename: 'Media' })).toEqual({ __typename: 'Book' });
   expect(merged({ __typename: 'Media' }, { __typename: 'Book' })).toEqual({ __typename: 'Book' });

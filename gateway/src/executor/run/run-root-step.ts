@@ -15,7 +15,7 @@ export async function runRootStep(step: RootStep, execution: Execution): Promise
       else addFailed(step, subgraphReason(error), execution);
     if (!data) return;
     for (const rewrite of rewrites) rewrite(data);
-    mergeFields(execution.tree, data, execution.types);
+    if (!mergeFields(execution.tree, data, execution.types)) execution.isTorn = true;
   } catch (cause) {
     addFailed(step, callReason(request.subgraph, cause), execution);
   }

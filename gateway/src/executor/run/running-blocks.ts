@@ -18,7 +18,15 @@ export class RunningBlocks {
     for (const step of steps) {
       // an object that one block has put into several places must be known as such to every other
       const block = running.get(step.block) ?? {
-        own: { ...execution, errors: [], failures: [], isShared: true, isPlain: false, blocks },
+        own: {
+          ...execution,
+          errors: [],
+          failures: [],
+          isShared: true,
+          isPlain: false,
+          blocks,
+          steps: stepsOf(steps, step.block),
+        },
         ends: [],
       };
       if (!running.has(step.block)) blocks.push(block.own);
@@ -43,6 +51,10 @@ export class RunningBlocks {
 
 async function errorsOf(own: Execution, ends: readonly Promise<void>[]): Promise<readonly GraphQLError[]> {
   await Promise.all(ends);
-  if (own.failures.length > 0) placeFailures(own);
+  placeFailures(own);
   return own.errors;
+}
+
+function stepsOf(steps: readonly Step[], block: string | null): readonly Step[] {
+  return steps.filter((each) => each.block === block);
 }

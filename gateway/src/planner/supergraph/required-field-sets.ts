@@ -22,7 +22,7 @@ export function mapFieldSets(document: DocumentNode, map: MapFieldSet): Document
         directives: field.directives?.map((directive) => {
           const set = fieldSetOf(directive, 'requires');
           if (set === null) return directive;
-          const graph = enumOf(directive, 'graph');
+          const graph = graphOf(directive);
           return withFieldSet(directive, map(definition.name.value, graph, field.name.value, set));
         }),
       }));
@@ -40,8 +40,9 @@ export function fieldSetOf(directive: ConstDirectiveNode, name: string): Selecti
   return (operation as OperationDefinitionNode).selectionSet;
 }
 
-function enumOf(directive: ConstDirectiveNode, name: string): string {
-  const value = directive.arguments?.find((each) => each.name.value === name)?.value;
+/** Returns the name in `join__Graph` of the subgraph that a `@join__type` or `@join__field` speaks of; empty when it says none. */
+export function graphOf({ arguments: given = [] }: ConstDirectiveNode): string {
+  const value = given.find(({ name }) => name.value === 'graph')?.value;
   return value?.kind === Kind.ENUM ? value.value : '';
 }
 

@@ -23,6 +23,15 @@ export const planning: readonly Attack[] = [
     'planning: a chain of shared fields',
     `{ thing { ${'a b n thing { '.repeat(9)} a b c n m ${'} '.repeat(9)} } }`,
   ),
+  // small enough to be planned where it is asked, were there not so many ways
+  planned(
+    'planning: a short chain of shared fields',
+    `{ thing { ${'thing { '.repeat(12)} a b c ${'} '.repeat(12)} } }`,
+  ),
+  planned(
+    'planning: a short chain through an interface',
+    `{ node { ${'... on Alpha { thing { node { '.repeat(4)} id ${'} } } '.repeat(4)} } }`,
+  ),
   planned('planning: a tree of shared fields', `{ thing { ${tree(2, 7)} } }`),
   planned('planning: branches over types', `{ node { ${branches(4)} } }`),
   planned('planning: a wide object', `{ thing { ${many(95, (n) => `f${n}: ${'nabcm'[n % 5]}`)} } }`),

@@ -10,8 +10,10 @@ import { inaccessible } from './inaccessible/case';
 import { interfaceCircular } from './interface-circular/case';
 import { interfaceObject } from './interface-object/case';
 import { interfaceObjectNotResolvable } from './interface-object-not-resolvable/case';
+import { interfaceObjectSharedField } from './interface-object-shared-field/case';
 import { interfaceObjectSupertype } from './interface-object-supertype/case';
 import { interfaceOneImplementation } from './interface-one-implementation/case';
+import { interfaceUnreachable } from './interface-unreachable/case';
 import { interfaceWithoutTypes } from './interface-without-types/case';
 import { introspection } from './introspection/case';
 import { introspectionInFragments } from './introspection-in-fragments/case';
@@ -21,6 +23,7 @@ import { keyNotResolvable } from './key-not-resolvable/case';
 import { keyNull } from './key-null/case';
 import { keySingle } from './key-single/case';
 import { keysComposite } from './keys-composite/case';
+import { manyPaths } from './many-paths/case';
 import { mutationsInOrder } from './mutations-in-order/case';
 import { nullPropagation } from './null-propagation/case';
 import { oddSubgraphAnswers } from './odd-subgraph-answers/case';
@@ -32,6 +35,7 @@ import { providesOnAbstract } from './provides-on-abstract/case';
 import { repeatedFields } from './repeated-fields/case';
 import { requiresChain } from './requires-chain/case';
 import { requiresInUnion } from './requires-in-union/case';
+import { requiresLongChain } from './requires-long-chain/case';
 import { requiresNested } from './requires-nested/case';
 import { requiresOnInterfaceObject } from './requires-on-interface-object/case';
 import { requiresSimple } from './requires-simple/case';
@@ -60,8 +64,10 @@ export const cases: readonly ConformanceCase[] = [
   interfaceCircular,
   interfaceObject,
   interfaceObjectNotResolvable,
+  interfaceObjectSharedField,
   interfaceObjectSupertype,
   interfaceOneImplementation,
+  interfaceUnreachable,
   interfaceWithoutTypes,
   introspection,
   introspectionInFragments,
@@ -71,6 +77,7 @@ export const cases: readonly ConformanceCase[] = [
   keyNull,
   keySingle,
   keysComposite,
+  manyPaths,
   mutationsInOrder,
   nullPropagation,
   oddSubgraphAnswers,
@@ -82,6 +89,7 @@ export const cases: readonly ConformanceCase[] = [
   repeatedFields,
   requiresChain,
   requiresInUnion,
+  requiresLongChain,
   requiresNested,
   requiresOnInterfaceObject,
   requiresSimple,

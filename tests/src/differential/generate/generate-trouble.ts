@@ -28,8 +28,24 @@ export function generateTrouble(
   const fields = fieldsOf(open, operation).filter((each) => possible.fields.has(each));
   if (fields.length === 0) return noTrouble;
   const chosen = random.chance(0.3) ? [random.pick(fields), random.pick(fields)] : [random.pick(fields)];
-  const faults = kind === 5 ? { ...noFaults, nulls: chosen } : { ...noFaults, failing: chosen };
-  return { ...noTrouble, faults };
+  const dependsOnPlan = asksOf(operation, possible.raised);
+  if (kind !== 5) return { ...noTrouble, faults: { ...noFaults, failing: chosen }, dependsOnPlan };
+  // such a null needs no reason
+  return { ...noTrouble, faults: { ...noFaults, nulls: chosen }, dependsOnPlan, mayBeUnknown: dependsOnPlan };
+}
+
+/** Whether an operation asks something of one of these types only. */
+function asksOf({ document }: Operation, types: ReadonlySet<string>): boolean {
+  let isAsked = false;
+  visit(document, {
+    InlineFragment({ typeCondition }) {
+      isAsked ||= typeCondition !== undefined && types.has(typeCondition.name.value);
+    },
+    FragmentDefinition({ typeCondition }) {
+      isAsked ||= types.has(typeCondition.name.value);
+    },
+  });
+  return isAsked;
 }
 
 function unknownEntity({ world }: OpenWorld, possible: PossibleFaults, subgraph: string, random: Random): Trouble {

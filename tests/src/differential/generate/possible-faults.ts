@@ -6,7 +6,7 @@ import type { Faults } from '../../conformance/world/world';
 
 /**
  * Faults whose exact answer the single schema knows. For the others (`dependsOnPlan`) it knows the sound answer only:
- * - fields that a key, `@requires` or `@provides` names: whether they are fetched is the engine's choice
+ * - fields that a key, `@requires`, `@provides` or `@fromContext` names: whether they are fetched is the engine's choice
  * - fields whose type differs between subgraphs, or that an `@interfaceObject` brings
  * - subgraphs that answer fields which others answer too, or through which an engine may go to get another key
  */
@@ -15,7 +15,9 @@ export interface PossibleFaults {
   readonly fields: ReadonlySet<string>;
   readonly down: readonly string[];
   readonly unknown: Faults['unknown'];
-  /** Names of all fields that a key, `@requires` or `@provides` names. */
+  /** Types of the interfaces that some subgraph knows as an `@interfaceObject`: what is asked of one may be asked of all, and fail there. */
+  readonly raised: ReadonlySet<string>;
+  /** Names of all fields that a key, `@requires`, `@provides` or `@fromContext` names. */
   readonly named: readonly string[];
 }
 
@@ -28,18 +30,29 @@ export function possibleFaults(open: OpenWorld): PossibleFaults {
     fields: fieldsThatMayFail(open, named),
     down,
     unknown: entitiesThatMayBeUnknown(open, down),
+    raised: raisedTypes(open),
     named: [...named],
   };
 }
+
+/** Directives that name fields, and the argument that does it. */
+const fieldSetArguments: ReadonlyMap<string, string> = new Map([
+  ['key', 'fields'],
+  ['requires', 'fields'],
+  ['provides', 'fields'],
+  ['fromContext', 'field'],
+]);
 
 function namedInFieldSets({ world }: OpenWorld): ReadonlySet<string> {
   const named = new Set<string>();
   for (const sdl of Object.values(world.subgraphs)) {
     visit(parse(sdl, { noLocation: true }), {
       Directive({ name, arguments: given = [] }) {
-        if (!['key', 'requires', 'provides'].includes(name.value)) return;
-        const fields = given.find((each) => each.name.value === 'fields')?.value;
-        const set: FieldSet = fields?.kind === 'StringValue' ? readFieldSet(fields.value) : {};
+        const argument = fieldSetArguments.get(name.value);
+        const fields = given.find((each) => each.name.value === argument)?.value;
+        // a context stands before its fields: `$name { fields }`
+        const text = fields?.kind === 'StringValue' ? fields.value.replace(/^\s*\$\w+\s*\{(.*)\}\s*$/s, '$1') : null;
+        const set: FieldSet = text === null ? {} : readFieldSet(text);
         for (const each of fieldNames(set)) named.add(each);
       },
     });
@@ -62,6 +75,14 @@ function fieldsThatMayFail({ monolith, subgraphs, world }: OpenWorld, named: Rea
     }
   }
   return fields;
+}
+
+function raisedTypes({ monolith, subgraphs }: OpenWorld): ReadonlySet<string> {
+  const isObjectSomewhere = (name: string) =>
+    [...subgraphs.values()].some(({ shapes }) => shapes.get(name)?.isInterfaceObject);
+  const types = Object.values(monolith.schema.getTypeMap()).filter(isObjectType);
+  const raised = types.filter((type) => type.getInterfaces().some(({ name }) => isObjectSomewhere(name)));
+  return new Set(raised.map(({ name }) => name));
 }
 
 /** Whether no engine can need the subgraph for anything but what only it answers. */

@@ -3,7 +3,6 @@ import type { ConformanceCase } from '../../conformance-case';
 export const requiresOnInterfaceObject: ConformanceCase = {
   name: 'requires-on-interface-object',
   why: 'A field of an @interfaceObject requires a field of the interface.',
-  notRandom: 'the planner leaves requirements out: see docs/decisions/0026',
   subgraphs: {
     a: `type Query { accounts: [Account!]! } interface Account @key(fields: "id") { id: ID! name: String } type Admin implements Account @key(fields: "id") { id: ID! name: String level: Int } type User implements Account @key(fields: "id") { id: ID! name: String }`,
     b: `type Account @key(fields: "id") @interfaceObject { id: ID! name: String @external greeting: String @requires(fields: "name") age: Int }`,
@@ -17,10 +16,11 @@ export const requiresOnInterfaceObject: ConformanceCase = {
   operations: [
     {
       query: '{ accounts { greeting ... on Admin { level age } } }',
-      knownFaults: {
-        stock: 'the planner leaves the requirement out',
-        compiled: 'the planner leaves the requirement out',
-      },
+      knownFaults: { stock: 'the supergraph does not say that the field is external, so the requirement is left out' },
+    },
+    {
+      query: '{ accounts { ... on Admin { greeting } ...F } } fragment F on User { name hello: greeting }',
+      knownFaults: { stock: 'the supergraph does not say that the field is external, so the requirement is left out' },
     },
     { query: '{ accounts { ... on User { age id } __typename } }' },
   ],

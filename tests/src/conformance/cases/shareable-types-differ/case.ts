@@ -24,5 +24,26 @@ export const shareableTypesDiffer: ConformanceCase = {
       query:
         '{ users { id name mail } accounts { __typename ... on Admin { admin: name } ... on User { user: name } } }',
     },
+    {
+      query: '{ users { similar { id } mail } accounts { __typename } }',
+      tampers: { a: (data) => ({ ...data, users: 'text' }) },
+      data: { users: [{ similar: null, mail: 'm' }], accounts: [{ __typename: 'Admin' }, { __typename: 'User' }] },
+      errors: [{ path: 'users.0.similar', code: 'SUBGRAPH_UNAVAILABLE' }],
+      knownFaults: { stock: 'gives no reason for the null' },
+    },
+    {
+      query: '{ users { mail similar { id } } }',
+      tampers: { b: () => ({ users: 7 }) },
+      data: { users: [{ mail: null, similar: [{ id: '1' }, null] }] },
+      errors: [{ path: 'users.0.mail', code: 'SUBGRAPH_UNAVAILABLE' }],
+      knownFaults: { stock: 'gives no reason for the null' },
+    },
+    {
+      query: '{ users { mail similar { id } } }',
+      tampers: { b: () => ({ users: [{ mail: 'x' }, { mail: 'y' }] }) },
+      data: { users: [{ mail: null, similar: [{ id: '1' }, null] }] },
+      errors: [{ path: 'users.0.mail', code: 'SUBGRAPH_UNAVAILABLE' }],
+      knownFaults: { stock: 'gives no reason for the null' },
+    },
   ],
 };
