@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import type { Operation } from '../conformance/engines/open-engine';
 import type { OpenWorld } from '../conformance/world/open-world';
+import { writtenOut } from './written-out';
 
 /** A way to write an operation so that one fault of the stock engine cannot strike. It asks for the same, or for less. */
 export interface Remedy {
@@ -41,6 +42,10 @@ export const remedies: readonly Remedy[] = [
   {
     fault: "takes a required field with arguments for the client's own, or for another requirement's",
     rewrite: (operation, open) => edited(operation, withoutFields(operation.document, requiredWithArguments(open))),
+  },
+  {
+    fault: 'takes the root fragments of a mutation for one, in the place of the first',
+    rewrite: (operation) => edited(operation, writtenOut(operation.document)),
   },
   {
     fault: 'takes one requirement with arguments for another',
