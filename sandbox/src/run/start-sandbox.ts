@@ -1,5 +1,5 @@
 import { directory } from '@onegrid/directory';
-import { entries } from '@onegrid/entries';
+import { attachmentDownload, entries } from '@onegrid/entries';
 import {
   accessTokenVerifier,
   deliveryClientId,
@@ -115,6 +115,7 @@ async function startInOrder(settings: SandboxSettings, keep: Keep): Promise<Omit
         log,
         telemetry: settings.telemetry,
         routes: (server) => signIn.addRoutes(server),
+        downloads: [attachmentDownload],
         checkDatabase: () => ping(databaseUrl),
         events: databaseUrl,
         landing: {

@@ -1,4 +1,5 @@
 import type { visitMethodCodes, visitOutcomeCodes } from '../codes';
+import type { Attachment } from './attachment';
 import type { DisputeContent } from './dispute';
 import type { EmergencyContent } from './emergency';
 import type { EnvironmentProblemContent } from './environment-problem';
@@ -54,6 +55,8 @@ interface EntryOf<Kind extends string, Content> {
   /** `code`: 15 digits, its first 12 are the community. */
   readonly grid: { readonly code: string; readonly name: string };
   readonly subject: EntrySubject;
+  /** Photos, in the worker's order; left out = none. Their bytes go to a platform beside the entry. */
+  readonly attachments?: readonly Attachment[];
   readonly content: Content;
 }
 

@@ -1,3 +1,4 @@
+export * from './attachment';
 export * from './dispute';
 export * from './emergency';
 export * from './entry';

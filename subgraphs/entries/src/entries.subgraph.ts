@@ -1,10 +1,15 @@
 import { defineSubgraph, type GraphClient, type HubSettings } from '@onegrid/kit';
 import type { Contributions } from '@onegrid/schema';
+import { Attachments1763800000002 } from './attachments/attachments.migration';
+import type { Retention } from './attachments/clean-attachments';
+import { keepClean } from './attachments/keep-clean';
+import { keptLoader } from './attachments/read-attachments';
 import type { BackoffSettings } from './deliver/backoff';
 import { openDeliveryQueue } from './deliver/delivery-queue';
 import type { DeliveryWork } from './deliver/delivery-work';
 import { startLanes } from './deliver/lanes';
 import { link } from './deliver/link';
+import { photosOf } from './deliver/photos-of';
 import { type PlatformPaces, paceOf } from './deliver/platform-pace';
 import { review } from './deliver/review';
 import { joinWork } from './deliver/working-process';
@@ -33,8 +38,17 @@ export interface EntriesSettings extends HubSettings {
   readonly platforms?: PlatformPaces;
   /** Milliseconds after which a delivery that still fails is given up. Default 30 days. */
   readonly deadAfterMs?: number;
+  /** What of photos is kept, and how long. Defaults: 10 MB each, 730 days with an entry, 30 days without. */
+  readonly attachments?: Partial<AttachmentSettings>;
   readonly now?: () => number;
 }
+
+export interface AttachmentSettings extends Retention {
+  /** Largest photo, bytes. */
+  readonly maxBytes: number;
+}
+
+const defaultAttachments: AttachmentSettings = { maxBytes: 10 * 1024 * 1024, keepDays: 730, orphanDays: 30 };
 
 const defaultBackoff: BackoffSettings = { firstMs: 1_000, longestMs: 60_000 };
 const defaultReviewEveryMs = 5_000;
@@ -53,7 +67,7 @@ export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
       return row && toEntry(row);
     },
   },
-  database: { entities: [EntryRow, DeliveryRow], migrations: [Entries1763800000001] },
+  database: { entities: [EntryRow, DeliveryRow], migrations: [Entries1763800000001, Attachments1763800000002] },
   async connect(settings, dataSource) {
     const {
       contributions,
@@ -66,6 +80,7 @@ export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
       deadAfterMs = defaultDeadAfterMs,
       now = Date.now,
     } = settings;
+    const attachments = { ...defaultAttachments, ...settings.attachments };
     const platforms = [...new Set(contributions.acceptances.map(({ platform }) => platform))];
     const queue = await openDeliveryQueue(databaseUrl, platforms, log);
     const work: DeliveryWork = {
@@ -80,6 +95,7 @@ export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
       deadAfterMs,
       paceOf: (platform) => paceOf(paces, platform),
       ownerOf: (platform) => contributions.platforms.find(({ name }) => name === platform)?.owner ?? platform,
+      photosOf: (field) => photosOf(contributions, field),
       reviewEveryMs,
       now,
       log,
@@ -87,6 +103,7 @@ export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
     const lanes = startLanes(work, platforms, paces);
     const tools: RecordTools = { dataSource, graph, lanes, chooseAcceptances: acceptanceChooser(contributions), now };
     await queue.work(platforms, { review: (ids) => review(work, ids), link: (ids) => link(work, ids) });
+    const cleaning = keepClean(dataSource, attachments, { now, log });
     return {
       context: (call) => ({
         ...call,
@@ -95,8 +112,11 @@ export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
         entries: entryLoader(dataSource, call.viewer),
         corrections: correctionLoader(dataSource),
         deliveries: deliveriesLoader(dataSource),
+        attachments: { dataSource, maxBytes: attachments.maxBytes, now },
+        keptAttachments: keptLoader(dataSource),
       }),
       async close() {
+        await cleaning.stop();
         await lanes.stop();
         await queue.stop();
         await work.process.close();

@@ -21,7 +21,9 @@ export type FieldType =
   | 'PHONE'
   | 'RESIDENT_ID_NUMBER'
   /** id of something in the directory, chosen and not typed */
-  | 'REFERENCE';
+  | 'REFERENCE'
+  /** photos, uploaded first; the field takes their ids */
+  | 'PHOTOS';
 
 /** One field of an entry, as a form shows it. */
 export interface CanonicalField {
@@ -67,3 +69,6 @@ export interface EntryFields {
   readonly groups: readonly FieldGroup[];
   readonly fields: readonly CanonicalField[];
 }
+
+/** The photos of an entry. Every kind has them; a form shows them when a platform takes any. */
+export const photosField: CanonicalField = { path: 'attachmentIds', zh: '照片', en: 'Photos', type: 'PHOTOS' };

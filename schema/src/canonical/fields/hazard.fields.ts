@@ -1,5 +1,5 @@
 import { hazardCategoryCodes, hazardLevelCodes } from '../../codes';
-import type { CanonicalField, EntryFields } from './canonical-field';
+import { type CanonicalField, type EntryFields, photosField } from './canonical-field';
 
 /** Fields of a hazard that was found, in whatever entry. */
 export const foundHazardFields: readonly CanonicalField[] = [
@@ -64,5 +64,6 @@ export const hazardFields: EntryFields = {
       knownFrom: 'now',
     },
     ...foundHazardFields,
+    photosField,
   ],
 };

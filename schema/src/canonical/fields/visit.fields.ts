@@ -1,5 +1,5 @@
 import { visitMethodCodes, visitOutcomeCodes } from '../../codes';
-import type { EntryFields } from './canonical-field';
+import { type EntryFields, photosField } from './canonical-field';
 import { foundHazardFields } from './hazard.fields';
 import { newTenantFields } from './tenant.fields';
 
@@ -42,5 +42,6 @@ export const visitFields: EntryFields = {
     { path: 'remark', zh: '备注', en: 'Remark', type: 'LONG_TEXT', basic: true, otherwise: '' },
     ...newTenantFields('newTenants'),
     ...foundHazardFields,
+    photosField,
   ],
 };

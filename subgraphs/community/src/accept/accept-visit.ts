@@ -1,4 +1,4 @@
-import type { DeliveryStep } from '@onegrid/kit';
+import type { DeliveryStep, Photo } from '@onegrid/kit';
 import { newResidentsOf } from '@onegrid/schema';
 import { type TenantParameters, tenantParameters } from '../map/tenant';
 import { type VisitEntry, visitParameters } from '../map/visit';
@@ -6,6 +6,7 @@ import type { CommunityClient } from '../platform/client';
 import { visitTable } from '../platform/tables';
 import type { Parameters } from '../platform/wire';
 import { findByMark } from './find-by-mark';
+import { photoParameter, photoSteps } from './photo-steps';
 import { registerTenant } from './register-tenant';
 import { requireSubjectHouse } from './subject-house';
 
@@ -14,8 +15,8 @@ interface PreparedVisit {
   readonly visit: Parameters;
 }
 
-/** Returns the steps of a visit: each new tenant in order, then the visit record, which the community's staff review. */
-export function acceptVisit(client: CommunityClient, entry: VisitEntry): DeliveryStep[] {
+/** Returns the steps of a visit: each new tenant in order, the photos, then the visit record, which the community's staff review. */
+export function acceptVisit(client: CommunityClient, entry: VisitEntry, photos: readonly Photo[]): DeliveryStep[] {
   const registrations = newResidentsOf(entry).map(({ person, path }, position) =>
     registerTenant(
       client,
@@ -25,10 +26,12 @@ export function acceptVisit(client: CommunityClient, entry: VisitEntry): Deliver
   );
   return [
     ...registrations,
+    ...photoSteps(client, photos, () => prepare(entry)),
     {
       name: 'visit',
       find: (mark) => findByMark(client, visitTable, mark),
-      create: async (mark) => client.add(visitTable, { ...prepare(entry).visit, remark: mark }),
+      create: async (mark, done) =>
+        client.add(visitTable, { ...prepare(entry).visit, ...photoParameter(photos, done), remark: mark }),
     },
   ];
 }

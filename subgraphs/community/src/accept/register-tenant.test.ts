@@ -53,6 +53,8 @@ class Registry implements CommunityClient {
   }
   byIds = async () => [];
   list = async () => [];
+  uploadPhoto = async () => '';
+  photoPath = async () => null;
   ping = async () => undefined;
   close = async () => undefined;
 }

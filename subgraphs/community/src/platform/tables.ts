@@ -79,6 +79,13 @@ export const eventTable = {
   fields: { eventId: required, auditStatus: required, auditRemark: optional },
 };
 
+/** 文件管理 */
+export const fileTable = {
+  path: 'oss',
+  idField: 'ossId',
+  fields: { ossId: required, fileName: required, originalName: required },
+};
+
 export type ResidentRecord = RecordOf<typeof residentTable>;
 export type HouseRecord = RecordOf<typeof houseTable>;
 export type VisitRecord = RecordOf<typeof visitTable>;

@@ -18,7 +18,8 @@ export function typedHere(entry: CanonicalEntry): Burden {
   const typed = entryFields[entry.kind].fields.flatMap((field) =>
     valuesOf(entry, field).map((value) => ({ type: field.type, value: String(value) })),
   );
-  const all = [subject, ...typed];
+  const photos = (entry.attachments ?? []).map(({ id }) => ({ type: 'PHOTOS', value: id }) as const);
+  const all = [subject, ...typed, ...photos];
   return { fields: all.length, keystrokes: all.reduce((sum, { type, value }) => sum + keystrokesOf(type, value), 0) };
 }
 

@@ -13,6 +13,7 @@ import type { Sign } from './circuit-breaker';
 import type { DeliveryWork } from './delivery-work';
 import { errorClass, signOf } from './error-classes';
 import { findFormer } from './find-former';
+import { photosToSend } from './photos-to-send';
 import { receiptFields } from './receipt-fields';
 
 /**
@@ -48,15 +49,19 @@ interface Failure {
 
 /** Sends one delivery through the gateway to the platform's accepting field. */
 async function send(
-  { graph, entries, log }: DeliveryWork,
+  work: DeliveryWork,
   delivery: DeliveryRow,
   former: FormerDelivery | null,
 ): Promise<{ readonly receipt: DeliveryReceipt } | Failure> {
+  const { graph, entries, log } = work;
   const { canonical: entry } = await entries.findOneByOrFail({ id: delivery.entryId });
   const input: DeliveryInput = { id: delivery.id, attempt: delivery.attempts, entry, ...(former && { former }) };
-  const query = `mutation Deliver($delivery: DeliveryInput!) { receipt: ${delivery.acceptField}(delivery: $delivery) { ${receiptFields} } }`;
+  const photos = await photosToSend(work, delivery.acceptField, entry);
+  const [declared, given] = photos.length > 0 ? [', $photos: [Upload!]', ', photos: $photos'] : ['', ''];
+  const query = `mutation Deliver($delivery: DeliveryInput!${declared}) { receipt: ${delivery.acceptField}(delivery: $delivery${given}) { ${receiptFields} } }`;
+  const variables = { delivery: input, ...(photos.length > 0 && { photos: photos.map(() => null) }) };
   try {
-    const { data, errors } = await graph.execute({ query, variables: { delivery: input } });
+    const { data, errors } = await graph.execute({ query, variables, files: photos });
     if (data?.receipt) return { receipt: data.receipt as DeliveryReceipt };
     const code = String(errors?.[0]?.extensions?.code ?? 'SUBGRAPH_UNAVAILABLE');
     return { code, message: errors?.[0]?.message ?? errorKinds.SUBGRAPH_UNAVAILABLE.sentence };

@@ -24,6 +24,8 @@ export interface DeliveryWork {
   readonly paceOf: (platform: string) => PlatformPace;
   /** Returns the department that reviews on the platform. */
   readonly ownerOf: (platform: string) => string;
+  /** Returns how many photos an accepting field takes at most; 0 = none. */
+  readonly photosOf: (field: string) => number;
   /** Milliseconds between two looks at a review. */
   readonly reviewEveryMs: number;
   readonly now: () => number;

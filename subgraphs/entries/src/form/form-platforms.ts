@@ -1,4 +1,4 @@
-import { type Acceptance, type CanonicalEntry, compileCondition, type EntryKind } from '@onegrid/schema';
+import { type Acceptance, type CanonicalEntry, compileCondition, type EntryKind, photosField } from '@onegrid/schema';
 import type { FoundSubject } from '../record/find-subject';
 
 /** A platform that takes, or may take, the entry that a form is for. */
@@ -21,7 +21,8 @@ export function formPlatforms(
 ): readonly FormPlatform[] {
   return acceptances
     .filter(({ entry }) => entry === kind)
-    .flatMap(({ platform, when, needs }) => {
+    .flatMap(({ platform, when, needs: named, photos }) => {
+      const needs = photos ? [...named, photosField.path] : named;
       if (when === null || found === null || !looksAtSubjectOnly(when)) return [{ platform, when, needs }];
       const entry = { kind, ...found } as unknown as CanonicalEntry;
       return compileCondition(when)(entry) ? [{ platform, when: null, needs }] : [];

@@ -149,6 +149,12 @@ export class RecordVisitInput {
 
   @Field(() => FoundHazardInput, { nullable: true, description: '发现的隐患 | A hazard that was found' })
   hazard?: FoundHazardInput | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: '照片 | Photos, at most 5: ids of attachments that you have uploaded, in order; left out = none',
+  })
+  attachmentIds?: string[] | null;
 }
 
 @InputType({ description: '隐患上报 | A hazard in a house or a place: name one of the two' })
@@ -172,4 +178,10 @@ export class ReportHazardInput {
 
   @Field(() => FoundHazardInput)
   hazard: FoundHazardInput;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: '照片 | Photos, at most 5: ids of attachments that you have uploaded, in order; left out = none',
+  })
+  attachmentIds?: string[] | null;
 }

@@ -81,6 +81,10 @@ export class DeliveryReview {
 
 @ObjectType({ description: '投递 | One entry on its way to one platform' })
 export class Delivery {
+  /** The accepting field, and the entry. */
+  readonly acceptField: string;
+  readonly entryId: string;
+
   @Field(() => ID)
   id: string;
 

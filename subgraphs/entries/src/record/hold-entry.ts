@@ -1,5 +1,6 @@
 import type { Acceptance, CanonicalEntry } from '@onegrid/schema';
 import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { keepAttachments } from '../attachments/keep-attachments';
 import type { Lanes } from '../deliver/lanes';
 import { DeliveryRow } from '../store/delivery.entity';
 import { EntryRow } from '../store/entry.entity';
@@ -19,6 +20,8 @@ export type AddDeliveries = (manager: EntityManager, held: NewEntry) => Promise<
 
 const uniqueViolation = '23505';
 const lockNotAvailable = '55P03';
+/** A photo was cleaned away between its check and now. */
+const foreignKeyViolation = '23503';
 /** How long a request waits for one with the same key, or about the same subject, that is just being held. */
 const lockTimeoutMs = 5_000;
 
@@ -54,6 +57,7 @@ export async function holdEntry(
       await manager.query(`SET LOCAL lock_timeout = ${lockTimeoutMs}`);
       await lockSubject(manager, entry);
       await manager.insert(EntryRow, row as never);
+      await keepAttachments(manager, entry);
       platforms = await addDeliveries(manager, held);
     });
   } catch (error) {
@@ -74,5 +78,5 @@ const deliverToAll: AddDeliveries = async (manager, { entry, acceptances }) => {
 
 function isOtherAtWork({ driverError }: QueryFailedError): boolean {
   const { code } = driverError as { code?: string };
-  return code === uniqueViolation || code === lockNotAvailable;
+  return code === uniqueViolation || code === lockNotAvailable || code === foreignKeyViolation;
 }

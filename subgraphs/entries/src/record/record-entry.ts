@@ -2,6 +2,7 @@ import type { GraphClient } from '@onegrid/kit';
 import type { CanonicalEntry, EntryContent, Viewer } from '@onegrid/schema';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { findAttachments } from '../attachments/find-attachments';
 import type { Lanes } from '../deliver/lanes';
 import { EntryRow } from '../store/entry.entity';
 import { subjectKey } from '../store/new-delivery';
@@ -30,7 +31,11 @@ export interface RecordTools {
 /** What is common to every kind of entry; `input` is the whole input as the client sent it. */
 export interface RecordRequest {
   readonly viewer: Viewer;
-  readonly input: { readonly idempotencyKey: string; readonly occurredAt: string };
+  readonly input: {
+    readonly idempotencyKey: string;
+    readonly occurredAt: string;
+    readonly attachmentIds?: readonly string[] | null;
+  };
   readonly place: PlaceRequest;
   /** What the entry says; a function when that takes more of the graph than the subject: it is called once everything else is right. */
   readonly content: EntryContent | CompleteContent;
@@ -54,6 +59,7 @@ const otherSubject =
  *
  *   same key before?   → the same answer again, or IDEMPOTENCY_KEY_REUSED
  *   check the fields   → every problem at once
+ *   photos             → all uploaded by this worker, or in the entry that is corrected
  *   place              → subject and grid known, and within the viewer's reach; a correction's subject the same as before
  *   complete           → what the entry says of other things in the graph, where its kind needs it
  *   hold               → entry and deliveries in one transaction; the same key is just being held elsewhere → its answer, or IDEMPOTENCY_IN_FLIGHT
@@ -72,6 +78,12 @@ export async function recordEntry(tools: RecordTools, request: RecordRequest): P
     ...checkMoment(request.input.occurredAt, 'occurredAt', nowMs),
     ...request.problems,
   ];
+  const photos = await findAttachments(tools.dataSource, {
+    ids: request.input.attachmentIds ?? [],
+    workerNo: request.viewer.subject,
+    corrected: corrected?.canonical.attachments ?? [],
+  });
+  problems.push(...photos.problems);
   if (problems.length > 0) return { problems };
 
   const placed = await placeEntry(tools.graph, request.viewer, request.place);
@@ -90,6 +102,7 @@ export async function recordEntry(tools: RecordTools, request: RecordRequest): P
     recordedAt: new Date(nowMs).toISOString(),
     enteredBy: { workerNo, name: await nameOfWorker(tools.graph, workerNo) },
     ...placed.ok,
+    ...(photos.attachments.length > 0 && { attachments: photos.attachments }),
   };
   const acceptances = tools.chooseAcceptances(entry);
   const row = await holdEntry(

@@ -31,6 +31,8 @@ export function toDelivery(row: DeliveryRow): Delivery {
   const error = row.errorCode === null ? null : { code: row.errorCode, message: row.errorMessage ?? '' };
   return {
     id,
+    acceptField: row.acceptField,
+    entryId: row.entryId,
     state,
     externalId,
     attempts,

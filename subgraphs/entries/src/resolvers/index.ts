@@ -1,3 +1,8 @@
+import {
+  AttachmentResolver,
+  DeliveryPhotosResolver,
+  EntryAttachmentsResolver,
+} from '../attachments/attachment.resolver';
 import { BurdenResolver } from '../burden/burden.resolver';
 import { CorrectResolver } from '../correct/correct.resolver';
 import { FormResolver } from '../form/form.resolver';
@@ -9,7 +14,7 @@ import { ReportResolver } from './report.resolver';
 import { ResidencyEndResolver } from './residency-end.resolver';
 import { ResidentResolver } from './resident.resolver';
 
-/** Every resolver of the subgraph: for reading, the kinds of entries, the form, to-dos, operators and the burden meter. */
+/** Every resolver of the subgraph: for reading, the kinds of entries, the form, to-dos, operators, the burden meter and photos. */
 export const resolvers = [
   EntryResolver,
   RecordResolver,
@@ -21,4 +26,7 @@ export const resolvers = [
   OperateResolver,
   FormResolver,
   BurdenResolver,
+  AttachmentResolver,
+  EntryAttachmentsResolver,
+  DeliveryPhotosResolver,
 ] as const;

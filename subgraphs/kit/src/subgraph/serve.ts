@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { SubgraphRequest, SubgraphResponse } from './subgraph';
+import { takeUploads } from './take-uploads';
 
 const bodyLimitBytes = 8 * 1024 * 1024;
 
@@ -27,6 +28,7 @@ export async function serveSubgraph(
   host: string,
 ): Promise<{ url: string; server: FastifyInstance }> {
   const server = fastify({ bodyLimit: bodyLimitBytes, keepAliveTimeout: 65_000 });
+  takeUploads(server);
   server.get('/healthz', () => ({ status: 'ok' }));
   server.post<{ Body: GraphQLBody }>('/graphql', { schema: { body: bodySchema } }, async (request, reply) => {
     const { query, variables, operationName } = request.body;

@@ -1,4 +1,4 @@
-import type { DeliveryStep, Done } from '@onegrid/kit';
+import type { DeliveryStep, Done, Photo } from '@onegrid/kit';
 import { type CanonicalEntry, hazardOf, invariant } from '@onegrid/schema';
 import { toCheckObject, toCheckRecord, toHazard } from '../map/upload';
 import type { SafetyClient } from '../platform/client';
@@ -8,14 +8,25 @@ import { platform } from '../platform/name';
  * Returns what has to be created on the platform for an entry, in order; each step refers to the ids of the earlier ones:
  *
  *   object   only when the platform has no id for the house or place yet: everything there hangs on a check object
+ *   photo-n  each photo; the last record names their URLs
  *   check    the check record 检查记录
  *   hazard   only when a hazard was found: 隐患, which refers to the check record
  */
-export function uploadSteps(entry: CanonicalEntry, client: SafetyClient): DeliveryStep[] {
+export function uploadSteps(entry: CanonicalEntry, client: SafetyClient, photos: readonly Photo[]): DeliveryStep[] {
   const knownId = entry.subject.localIds.find((localId) => localId.platform === platform)?.id;
   const objectIdOf = (done: Done) => knownId ?? idOf('object', done);
   const hazard = hazardOf(entry);
 
+  const urls = (done: Done) =>
+    photos.length === 0 ? {} : { photos: photos.map(({ step }) => idOf(step, done)).join(',') };
+
+  const uploads = photos.map(
+    (photo): DeliveryStep => ({
+      name: photo.step,
+      find: () => client.findPhoto(photo.fileName),
+      create: () => client.uploadPhoto(photo),
+    }),
+  );
   const object: DeliveryStep = {
     name: 'object',
     find: (mark) => client.findByRemark('checkObject', mark),
@@ -26,18 +37,20 @@ export function uploadSteps(entry: CanonicalEntry, client: SafetyClient): Delive
   const check: DeliveryStep = {
     name: 'check',
     find: (mark) => client.findByRemark('checkRecord', mark),
-    create: (mark, done) => client.addCheckRecord(toCheckRecord(entry, objectIdOf(done), mark)),
+    create: (mark, done) =>
+      client.addCheckRecord({ ...toCheckRecord(entry, objectIdOf(done), mark), ...(hazard ? {} : urls(done)) }),
   };
   const found: DeliveryStep[] = hazard
     ? [
         {
           name: 'hazard',
           find: (mark) => client.findByRemark('hazard', mark),
-          create: (mark, done) => client.addHazard(toHazard(hazard, objectIdOf(done), idOf('check', done), mark)),
+          create: (mark, done) =>
+            client.addHazard({ ...toHazard(hazard, objectIdOf(done), idOf('check', done), mark), ...urls(done) }),
         },
       ]
     : [];
-  return [...(knownId === undefined ? [object] : []), check, ...found];
+  return [...(knownId === undefined ? [object] : []), ...uploads, check, ...found];
 }
 
 function idOf(step: string, done: Done): string {

@@ -1,6 +1,9 @@
 import {
   createPlatformHttp,
+  formWithFiles,
   keepSession,
+  type Photo,
+  type PlatformForm,
   type PlatformRequest,
   refusal,
   type SessionStore,
@@ -34,10 +37,10 @@ export interface UrbanClient {
   /** Returns the code of the unit grid at a point of the local grid, in metres; null = outside of all. */
   unitGridAt(x: string, y: string): Promise<string | null>;
   /**
-   * Makes a case and returns its id.
+   * Makes a case, with photos of it, and returns its id.
    * @throws PlatformRefusal with the platform's sentence
    */
-  report(report: WireReport): Promise<string>;
+  report(report: WireReport, photos: readonly Photo[]): Promise<string>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -66,9 +69,15 @@ export function connectUrban(settings: UrbanSettings, sessions: SessionStore): U
     async unitGridAt(x, y) {
       return readUnitGridCode(await read('/grid/locate', { coordinate_x: x, coordinate_y: y }));
     },
-    async report(report) {
-      const body = writeForm({ data: JSON.stringify(report) });
-      const answer = await send({ method: 'POST', path: '/mobile/reportCase', headers: formHeaders, body });
+    async report(report, photos) {
+      const data = JSON.stringify(report);
+      const answer = await send({
+        method: 'POST',
+        path: '/mobile/reportCase',
+        ...(photos.length === 0
+          ? { headers: formHeaders, body: writeForm({ data }) }
+          : { body: withPhotos(data, photos) }),
+      });
       if (!answer.success) throw refusal(platform, answer.message);
       return readRecId(answer.data);
     },
@@ -110,6 +119,12 @@ export function connectUrban(settings: UrbanSettings, sessions: SessionStore): U
       return readAnswer(response, request.method !== 'GET');
     });
   }
+}
+
+/** The mobile app sends photos taken before the handling (处置前) in the same form, whose texts are UTF-8 where its plain forms are GB18030. */
+function withPhotos(data: string, photos: readonly Photo[]): PlatformForm {
+  const files = photos.map(({ fileName, mediaType, bytes }) => ({ field: 'beforePhoto', fileName, mediaType, bytes }));
+  return formWithFiles({ data }, files);
 }
 
 /** Returns what all chunks of keys give together; a few chunks are asked for at the same time. */

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { idNumber, success } from '../answer';
+import { requirePhotos } from '../files';
 import { columnName, type Table } from '../tables/table';
 import { readParameters } from './parameters';
 import { requireDisputeTold, requireHouse, requireNotRegistered } from './rules';
@@ -18,6 +19,7 @@ export async function addRecord(
   const parameters = readParameters(table, request.body, 'add');
   requireDisputeTold(table, parameters);
   await requireHouse(pool, parameters);
+  await requirePhotos(pool, parameters.get('photos'));
   await requireNotRegistered(pool, table, parameters);
   const values = new Map<string, string | null>([
     [table.idField, request.id],

@@ -17,6 +17,15 @@ export interface ComplaintForm {
   readonly complainantPhone: string;
   /** 投诉人自编号: whatever the complainant calls it by. */
   readonly reference?: string;
+  /** 证据照片, at most 3. */
+  readonly evidence?: readonly Evidence[];
+}
+
+export interface Evidence {
+  readonly name: string;
+  readonly contentType: string;
+  /** Base64. */
+  readonly data: string;
 }
 
 export const complaintSchema = {
@@ -45,6 +54,19 @@ export const complaintSchema = {
     complainant: { type: 'string', minLength: 1, maxLength: 50 },
     complainantPhone: { type: 'string', maxLength: 20 },
     reference: { type: 'string', maxLength: 64 },
+    evidence: {
+      type: 'array',
+      maxItems: 3,
+      items: {
+        type: 'object',
+        required: ['name', 'contentType', 'data'],
+        properties: {
+          name: { type: 'string', minLength: 1, maxLength: 100 },
+          contentType: { enum: ['image/jpeg', 'image/png'] },
+          data: { type: 'string', minLength: 1 },
+        },
+      },
+    },
   },
 } as const;
 
@@ -89,5 +111,11 @@ export async function registerComplaint(
     ],
   );
   const complaintNo = inserted.rows[0]?.complaint_no;
-  return complaintNo === undefined ? { fault: 'REGION_UNKNOWN' } : { complaintNo };
+  if (complaintNo === undefined) return { fault: 'REGION_UNKNOWN' };
+  for (const { name, contentType, data } of form.evidence ?? [])
+    await store.pool.query(
+      'INSERT INTO complaint_evidence (complaint_no, name, content_type, content) VALUES ($1, $2, $3, $4)',
+      [complaintNo, name, contentType, Buffer.from(data, 'base64')],
+    );
+  return { complaintNo };
 }

@@ -17,6 +17,9 @@ const searchSchema = {
   },
 } as const;
 
+/** Photos come inside the JSON, a third larger than they are. */
+const complaintOptions = { schema: { body: complaintSchema }, bodyLimit: 48 * 1024 * 1024 };
+
 /** Serves the complaint register (环境投诉) under `/complaints`. */
 export function serveComplaints(
   server: FastifyInstance,
@@ -32,7 +35,7 @@ export function serveComplaints(
     const reviewAfterMs = delays.reviewAfterMs + faults.state.slowReviewMs;
     return decideDueComplaints(store, { ...delays, reviewAfterMs }, now());
   };
-  server.post<{ Body: ComplaintForm }>('/complaints', { schema: { body: complaintSchema } }, async (request, reply) => {
+  server.post<{ Body: ComplaintForm }>('/complaints', complaintOptions, async (request, reply) => {
     const registered = await registerComplaint(store, request.body, now());
     if ('fault' in registered)
       return reply.code(422).send({ code: registered.fault, message: registerFaults[registered.fault] });
@@ -50,5 +53,14 @@ export function serveComplaints(
     await decide();
     const complaint = await findComplaint(store, request.params.complaintNo);
     return complaint ?? reply.code(404).send({ code: 'COMPLAINT_UNKNOWN', message: '投诉编号不存在' });
+  });
+  server.get<{ Params: { complaintNo: string } }>('/complaints/:complaintNo/evidence', async (request) => {
+    const { rows } = await store.pool.query<{ name: string; contentType: string; content: Buffer }>(
+      'SELECT name, content_type AS "contentType", content FROM complaint_evidence WHERE complaint_no = $1 ORDER BY id',
+      [request.params.complaintNo],
+    );
+    return {
+      evidence: rows.map(({ name, contentType, content }) => ({ name, contentType, data: content.toString('base64') })),
+    };
   });
 }

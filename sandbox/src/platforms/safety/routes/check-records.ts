@@ -8,6 +8,7 @@ import { atMost50, idsSchema } from '../wire/many-ids';
 import { readPage } from '../wire/read-page';
 import { checkRecord } from '../wire/records';
 import type { Stored } from '../wire/stored';
+import { requireFiles } from './files';
 
 interface NewCheck {
   objectId: string;
@@ -17,6 +18,8 @@ interface NewCheck {
   checkUserNo?: string;
   checkContent: string;
   hasHazard: '是' | '否';
+  /** URLs of uploaded files, with commas between them. */
+  photos?: string;
   remark?: string;
 }
 
@@ -32,6 +35,7 @@ const newCheckSchema = {
     checkUserNo: optionalText,
     checkContent: { type: 'string', maxLength: 1000 },
     hasHazard: { enum: ['是', '否'] },
+    photos: text,
     remark: optionalText,
   },
 } as const;
@@ -85,7 +89,9 @@ export function checkRecordRoutes(server: FastifyInstance, store: Store, settleR
   );
 }
 
-async function addCheck({ pool }: Store, check: NewCheck): Promise<string> {
+async function addCheck(store: Store, check: NewCheck): Promise<string> {
+  const { pool } = store;
+  await requireFiles(store, check.photos);
   const touched = await pool.query(
     'UPDATE check_object SET last_check_time = greatest(last_check_time, $2) WHERE object_id = $1',
     [check.objectId, check.checkTime],
@@ -93,8 +99,8 @@ async function addCheck({ pool }: Store, check: NewCheck): Promise<string> {
   if (touched.rowCount === 0) throw new Refusal('0404', '检查对象不存在');
   const checkId = `JC${randomUUID().replaceAll('-', '')}`;
   await pool.query(
-    `INSERT INTO check_record (check_id, object_id, check_time, check_user, check_user_no, check_content, has_hazard, audit_status, remark, create_time)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, '0', $8, $9)`,
+    `INSERT INTO check_record (check_id, object_id, check_time, check_user, check_user_no, check_content, has_hazard, photos, audit_status, remark, create_time)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '0', $9, $10)`,
     [
       checkId,
       check.objectId,
@@ -103,6 +109,7 @@ async function addCheck({ pool }: Store, check: NewCheck): Promise<string> {
       check.checkUserNo ?? null,
       check.checkContent,
       check.hasHazard,
+      check.photos ?? null,
       check.remark ?? null,
       Date.now(),
     ],

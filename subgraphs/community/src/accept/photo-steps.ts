@@ -1,0 +1,24 @@
+import type { DeliveryStep, Done, Photo } from '@onegrid/kit';
+import type { CommunityClient } from '../platform/client';
+import type { Parameters } from '../platform/wire';
+
+/**
+ * Returns the steps that upload photos, one each, before the record that refers to them by path. A photo is found again by its file name.
+ *
+ * @param prepare throws when anything of the entry cannot be said in the platform's words: then nothing is uploaded either
+ */
+export function photoSteps(client: CommunityClient, photos: readonly Photo[], prepare: () => unknown): DeliveryStep[] {
+  return photos.map((photo) => ({
+    name: photo.step,
+    find: () => client.photoPath(photo.fileName),
+    async create() {
+      prepare();
+      return client.uploadPhoto(photo);
+    },
+  }));
+}
+
+/** Returns the parameter by which a record refers to the photos that have been uploaded. */
+export function photoParameter(photos: readonly Photo[], done: Done): Parameters {
+  return photos.length === 0 ? {} : { photos: photos.map(({ step }) => done[step]).join(',') };
+}

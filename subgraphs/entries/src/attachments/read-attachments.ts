@@ -1,0 +1,26 @@
+import DataLoader from 'dataloader';
+import type { DataSource } from 'typeorm';
+
+/** Returns the bytes of these photos, by id; those that are kept no longer are left out. */
+export async function readAttachments(
+  dataSource: DataSource,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Buffer>> {
+  if (ids.length === 0) return new Map();
+  const rows: { readonly id: string; readonly bytes: Buffer }[] = await dataSource.query(
+    'SELECT id, bytes FROM attachment WHERE id = ANY($1)',
+    [[...ids]],
+  );
+  return new Map(rows.map(({ id, bytes }) => [id, bytes]));
+}
+
+/** Returns a loader that says, by id, whether a photo is still kept. */
+export function keptLoader(dataSource: DataSource): DataLoader<string, boolean> {
+  return new DataLoader(async (ids) => {
+    const rows: { readonly id: string }[] = await dataSource.query('SELECT id FROM attachment WHERE id = ANY($1)', [
+      [...ids],
+    ]);
+    const kept = new Set(rows.map(({ id }) => id));
+    return ids.map((id) => kept.has(id));
+  });
+}
