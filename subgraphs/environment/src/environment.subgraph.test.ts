@@ -25,6 +25,7 @@ test('composes with the directory, and says what it offers and wants', () => {
         review: 'environmentReviews',
         correct: null,
         withdraw: null,
+        photos: 3,
       },
       expect.objectContaining({ field: 'environmentAcceptHazard', entry: 'HAZARD' }),
       expect.objectContaining({ field: 'environmentAcceptEnvironmentProblem', entry: 'ENVIRONMENT_PROBLEM' }),
