@@ -1,4 +1,3 @@
-import type { visitMethodCodes, visitOutcomeCodes } from '../codes';
 import type { Attachment } from './attachment';
 import type { DisputeContent } from './dispute';
 import type { EmergencyContent } from './emergency';
@@ -8,18 +7,8 @@ import type { ResidencyEndContent } from './residency-end';
 import type { ResidentContent } from './resident';
 import type { NewTenant } from './tenant';
 import type { UrbanCaseContent } from './urban-case';
+import type { VisitContent } from './visit';
 import type { WishContent } from './wish';
-
-/** A visit (走访) to a house. */
-export interface VisitContent {
-  readonly method: Extract<keyof typeof visitMethodCodes.items, string>;
-  readonly outcome: Extract<keyof typeof visitOutcomeCodes.items, string>;
-  /** At most 500 characters; empty when there is nothing to say. */
-  readonly remark: string;
-  readonly newTenants: readonly NewTenant[];
-  /** Null when none was found. */
-  readonly hazard: FoundHazard | null;
-}
 
 /** A hazard report (隐患上报) about a house or a place in the grid. */
 export interface HazardContent {

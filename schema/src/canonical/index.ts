@@ -10,4 +10,5 @@ export * from './residency-end';
 export * from './resident';
 export * from './tenant';
 export * from './urban-case';
+export * from './visit';
 export * from './wish';

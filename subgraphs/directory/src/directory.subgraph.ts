@@ -16,6 +16,7 @@ import { PlaceResolver } from './resolvers/place.resolver';
 import { PlatformResolver } from './resolvers/platform.resolver';
 import { ResidencyResolver } from './resolvers/residency.resolver';
 import { StaffResolver } from './resolvers/staff.resolver';
+import { VerificationDeliveryResolver } from './resolvers/verification-delivery.resolver';
 import { ViewerResolver } from './resolvers/viewer.resolver';
 import { directoryDatabase, directoryName } from './store/database';
 
@@ -42,6 +43,7 @@ export const directory = defineSubgraph<DirectorySettings, DirectoryContext>({
     OrganisationResolver,
     PlatformResolver,
     AcceptResolver,
+    VerificationDeliveryResolver,
   ],
   entities: [Region, Platform],
   references,

@@ -18,6 +18,8 @@ export interface EntriesContext extends Call {
   /** By entry id, in order of platform. */
   readonly deliveries: DataLoader<string, readonly DeliveryRow[]>;
   readonly attachments: UploadTools;
+  /** By attachment id: its bytes, or null when they are kept no longer. */
+  readonly attachmentContents: DataLoader<string, Buffer | null>;
   /** By attachment id: whether its bytes are still kept. */
   readonly keptAttachments: DataLoader<string, boolean>;
 }

@@ -3,10 +3,11 @@ import type { Contributions } from '@onegrid/schema';
 import { Attachments1763800000002 } from './attachments/attachments.migration';
 import type { Retention } from './attachments/clean-attachments';
 import { keepClean } from './attachments/keep-clean';
-import { keptLoader } from './attachments/read-attachments';
+import { contentLoader, keptLoader } from './attachments/read-attachments';
 import type { BackoffSettings } from './deliver/backoff';
 import { openDeliveryQueue } from './deliver/delivery-queue';
 import type { DeliveryWork } from './deliver/delivery-work';
+import { entryForField } from './deliver/entry-for-field';
 import { startLanes } from './deliver/lanes';
 import { link } from './deliver/link';
 import { photosOf } from './deliver/photos-of';
@@ -95,6 +96,7 @@ export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
       deadAfterMs,
       paceOf: (platform) => paceOf(paces, platform),
       ownerOf: (platform) => contributions.platforms.find(({ name }) => name === platform)?.owner ?? platform,
+      entryFor: (field, entry) => entryForField(contributions.acceptances, field, entry),
       photosOf: (field) => photosOf(contributions, field),
       reviewEveryMs,
       now,
@@ -113,6 +115,7 @@ export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
         corrections: correctionLoader(dataSource),
         deliveries: deliveriesLoader(dataSource),
         attachments: { dataSource, maxBytes: attachments.maxBytes, now },
+        attachmentContents: contentLoader(dataSource),
         keptAttachments: keptLoader(dataSource),
       }),
       async close() {

@@ -4,6 +4,7 @@ import { createLoaders } from './loaders';
 import type { PartyContext } from './party-context';
 import { createPartyClient } from './platform/client';
 import type { PartySettings } from './platform/settings';
+import { CareVisitDeliveryResolver } from './resolvers/care-visit-delivery.resolver';
 import { DeliveriesResolver } from './resolvers/deliveries.resolver';
 import { GridResolver } from './resolvers/grid.resolver';
 import { PartyBranchResolver } from './resolvers/party-branch.resolver';
@@ -26,6 +27,7 @@ export const party = definePlatformSubgraph<PartySettings, PartyContext>({
     DeliveriesResolver,
     TodoResolver,
     WishDeliveryResolver,
+    CareVisitDeliveryResolver,
     TransferDeliveryResolver,
   ],
   entities: [Person, Grid],

@@ -71,6 +71,23 @@ CREATE TABLE IF NOT EXISTS wish_apply (
 CREATE INDEX IF NOT EXISTS wish_apply_waiting ON wish_apply (create_time) WHERE audit_status = '0';
 CREATE SEQUENCE IF NOT EXISTS wish_apply_sequence;
 
+CREATE TABLE IF NOT EXISTS care_visit (
+  apply_id text PRIMARY KEY,
+  grid_code text NOT NULL,
+  care_type text NOT NULL,
+  visited_name text NOT NULL,
+  member_id text NOT NULL,
+  visit_date text NOT NULL,
+  content text NOT NULL,
+  remark text NOT NULL,
+  apply_openid text NOT NULL,
+  create_time timestamptz NOT NULL,
+  audit_status text NOT NULL,
+  audit_opinion text NOT NULL
+);
+CREATE INDEX IF NOT EXISTS care_visit_waiting ON care_visit (create_time) WHERE audit_status = '0';
+CREATE SEQUENCE IF NOT EXISTS care_visit_sequence;
+
 CREATE TABLE IF NOT EXISTS activity (
   activity_id text PRIMARY KEY,
   org_id text NOT NULL,

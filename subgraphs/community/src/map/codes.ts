@@ -1,4 +1,5 @@
 import type {
+  CareKind,
   CodeTable,
   Dwelling,
   Education,
@@ -9,6 +10,7 @@ import type {
   PoliticalStatus,
   Sex,
   VisitContent,
+  VisitPurpose,
 } from '@onegrid/schema';
 
 /** Our values → the platform's dictionaries. What is missing on either side is refused or unknown, never guessed. */
@@ -79,6 +81,8 @@ export const visitMethodTable: Readonly<Record<VisitContent['method'], string>> 
   FACE_TO_FACE: '1',
   PHONE: '2',
   SELF_DECLARATION: '3',
+  PROPERTY_MANAGER: '4',
+  DATA_COMPARISON: '5',
 };
 
 export const visitOutcomeTable: Readonly<Record<VisitContent['outcome'], string>> = {
@@ -88,6 +92,23 @@ export const visitOutcomeTable: Readonly<Record<VisitContent['outcome'], string>
   ACCESS_RESTRICTED: '4',
   MOVED_OUT: '5',
   VACANT: '6',
+};
+
+/** 走访类型 */
+export const visitPurposeTable: Readonly<Record<VisitPurpose, string>> = {
+  ROUTINE: '1',
+  HOUSEHOLD: '2',
+  FLOATING_RESIDENT: '3',
+  CARE: '4',
+  KEY_PLACE: '5',
+};
+
+/** 关爱类型 */
+export const careKindTable: Readonly<Record<CareKind, string>> = {
+  ELDERLY_ALONE: '1',
+  DISABLED: '2',
+  MINIMUM_ALLOWANCE: '3',
+  LEFT_BEHIND: '4',
 };
 
 export const hazardCategoryTable: Readonly<Record<HazardCategory, string>> = {

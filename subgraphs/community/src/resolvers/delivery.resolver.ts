@@ -6,7 +6,7 @@ import {
   type Upload,
   UploadScalar,
 } from '@onegrid/kit';
-import { assertUsage, type DeliveryInput, type DeliveryReceipt, deliverScope } from '@onegrid/schema';
+import { assertUsage, careNeed, type DeliveryInput, type DeliveryReceipt, deliverScope } from '@onegrid/schema';
 import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { acceptHazard } from '../accept/accept-hazard';
 import { acceptVisit } from '../accept/accept-visit';
@@ -15,7 +15,8 @@ import { readReviews } from '../read/reviews';
 
 const deliverOnly = `@requiresScopes(scopes: [["${deliverScope}"]])`;
 const tenantNeeds = ['ethnicity', 'nativePlace', 'politicalStatus', 'phone', 'inflowReason', 'dwelling', 'movedInOn'];
-const needs = JSON.stringify(tenantNeeds.map((field) => `newTenants.${field}`));
+const visitedNeeds = ['purpose', 'personId', 'household', careNeed, 'nextDueOn'];
+const needs = JSON.stringify([...tenantNeeds.map((field) => `newTenants.${field}`), ...visitedNeeds]);
 
 @Resolver()
 export class DeliveryResolver {

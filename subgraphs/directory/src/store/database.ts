@@ -12,6 +12,8 @@ import { PersonRow } from './person.entity';
 import { PlaceRow } from './place.entity';
 import { RegionRow } from './region.entity';
 import { ResidencyRow } from './residency.entity';
+import { ResidencyVerificationRow } from './residency-verification.entity';
+import { ResidencyVerification1763800000003 } from './residency-verification.migration';
 import { StaffRow } from './staff.entity';
 
 /** Name of the subgraph and of its PostgreSQL schema. */
@@ -32,6 +34,7 @@ export const directoryDatabase: DatabaseDefinition = {
     LocalIdRow,
     AcceptedDeliveryRow,
     EntryRegistrationRow,
+    ResidencyVerificationRow,
   ],
-  migrations: [DirectoryTables1763800000002],
+  migrations: [DirectoryTables1763800000002, ResidencyVerification1763800000003],
 };

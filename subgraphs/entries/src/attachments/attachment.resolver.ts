@@ -1,10 +1,10 @@
 import { type Upload, UploadScalar } from '@onegrid/kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { entryForField } from '../deliver/entry-for-field';
 import { photosOf } from '../deliver/photos-of';
 import type { EntriesContext } from '../entries-context';
 import { Delivery, Entry } from '../graph/entry.type';
 import { AttachmentContent, AttachmentPayload, EntryAttachment } from './attachment.type';
-import { readAttachments } from './read-attachments';
 import { uploadAttachment } from './upload-attachment';
 
 @Resolver(() => EntryAttachment)
@@ -35,7 +35,7 @@ export class AttachmentResolver {
   ): Promise<AttachmentContent | null> {
     const row = await context.entries.load(entryId);
     const attachment = row?.canonical.attachments?.find((each) => each.id === id);
-    const bytes = attachment && (await readAttachments(context.tools.dataSource, [id])).get(id);
+    const bytes = attachment && (await context.attachmentContents.load(id));
     return bytes ? { mediaType: attachment.mediaType, base64: bytes.toString('base64') } : null;
   }
 
@@ -65,6 +65,8 @@ export class DeliveryPhotosResolver {
   })
   async photos(@Root() { entryId, acceptField }: Delivery, @Ctx() context: EntriesContext): Promise<number> {
     const row = await context.entries.load(entryId);
-    return Math.min(row?.canonical.attachments?.length ?? 0, photosOf(context.contributions, acceptField));
+    if (!row) return 0;
+    const { attachments = [] } = entryForField(context.contributions.acceptances, acceptField, row.canonical);
+    return Math.min(attachments.length, photosOf(context.contributions, acceptField));
   }
 }

@@ -1,3 +1,4 @@
+import { maxAttachments, OneGridError } from '@onegrid/schema';
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 
@@ -22,5 +23,16 @@ export function keptLoader(dataSource: DataSource): DataLoader<string, boolean> 
     ]);
     const kept = new Set(rows.map(({ id }) => id));
     return ids.map((id) => kept.has(id));
+  });
+}
+
+/**
+ * Returns a loader of photos' bytes for one call; null = kept no longer. A call may have as many as an entry has, not more: they are held in memory.
+ */
+export function contentLoader(dataSource: DataSource): DataLoader<string, Buffer | null> {
+  return new DataLoader(async (ids) => {
+    if (ids.length > maxAttachments) throw new OneGridError('OPERATION_TOO_LARGE');
+    const kept = await readAttachments(dataSource, ids);
+    return ids.map((id) => kept.get(id) ?? null);
   });
 }

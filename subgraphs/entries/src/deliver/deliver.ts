@@ -54,7 +54,8 @@ async function send(
   former: FormerDelivery | null,
 ): Promise<{ readonly receipt: DeliveryReceipt } | Failure> {
   const { graph, entries, log } = work;
-  const { canonical: entry } = await entries.findOneByOrFail({ id: delivery.entryId });
+  const { canonical } = await entries.findOneByOrFail({ id: delivery.entryId });
+  const entry = work.entryFor(delivery.acceptField, canonical);
   const input: DeliveryInput = { id: delivery.id, attempt: delivery.attempts, entry, ...(former && { former }) };
   const photos = await photosToSend(work, delivery.acceptField, entry);
   const [declared, given] = photos.length > 0 ? [', $photos: [Upload!]', ', photos: $photos'] : ['', ''];

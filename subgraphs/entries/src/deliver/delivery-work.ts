@@ -1,4 +1,5 @@
 import type { GraphClient } from '@onegrid/kit';
+import type { CanonicalEntry } from '@onegrid/schema';
 import type { Logger } from 'pino';
 import type { DataSource, Repository } from 'typeorm';
 import type { DeliveryRow } from '../store/delivery.entity';
@@ -24,6 +25,8 @@ export interface DeliveryWork {
   readonly paceOf: (platform: string) => PlatformPace;
   /** Returns the department that reviews on the platform. */
   readonly ownerOf: (platform: string) => string;
+  /** Returns an entry as the field of a platform gets it. */
+  readonly entryFor: (field: string, entry: CanonicalEntry) => CanonicalEntry;
   /** Returns how many photos an accepting field takes at most; 0 = none. */
   readonly photosOf: (field: string) => number;
   /** Milliseconds between two looks at a review. */

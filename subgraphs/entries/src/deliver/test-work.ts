@@ -72,6 +72,7 @@ export async function openTestWork(platforms: readonly string[], paces: Platform
     deadAfterMs: 30 * 86_400_000,
     paceOf: (platform) => paceOf(paces, platform),
     ownerOf: (platform) => `${platform} office`,
+    entryFor: (_field, entry) => entry,
     photosOf: () => 0,
     reviewEveryMs: 60_000,
     now: () => clock.nowMs,

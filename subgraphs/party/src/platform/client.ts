@@ -2,6 +2,7 @@ import { createPlatformHttp, keepSession, PlatformFailure, refusal, type Session
 import { type Content, openEnvelope } from './envelope';
 import {
   activityColumns,
+  careVisitColumns,
   checkInColumns,
   memberColumns,
   organisationColumns,
@@ -17,6 +18,8 @@ import { sessionLifetimeMs, signIn } from './session';
 import type { PartySettings } from './settings';
 import type {
   ActivityRow,
+  CareVisitForm,
+  CareVisitRow,
   CheckInForm,
   CheckInRow,
   ListPage,
@@ -58,6 +61,11 @@ export interface PartyClient {
   searchTransfersOut(keyword: string): Promise<TransferOutRow[]>;
   /** Applies for a transfer out for a worker and returns its `apply_id`. */
   transferOut(form: TransferOutForm, workerNo: string): Promise<string>;
+  careVisits(applyIds: readonly string[]): Promise<CareVisitRow[]>;
+  /** Care visits whose remark contains the text. */
+  searchCareVisits(keyword: string): Promise<CareVisitRow[]>;
+  /** Adds a care visit for a worker and returns its `apply_id`. */
+  addCareVisit(form: CareVisitForm, workerNo: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -108,6 +116,14 @@ export function createPartyClient(platform: string, settings: PartySettings, ses
     async transferOut(form, workerNo) {
       const acting = await openidOf(workerNo);
       const content = await call('POST', '/wpt/transfer/add', { acting_openid: acting }, { ...form });
+      return readText(platform, content, 'apply_id');
+    },
+    careVisits: (ids) => batch('/wss/care/batchget', 'apply_ids', ids, 'apply_list', careVisitColumns),
+    searchCareVisits: (keyword) =>
+      read('/wss/care/search', { keyword }, (content) => readRows(platform, content, 'apply_list', careVisitColumns)),
+    async addCareVisit(form, workerNo) {
+      const acting = await openidOf(workerNo);
+      const content = await call('POST', '/wss/care/add', { acting_openid: acting }, { ...form });
       return readText(platform, content, 'apply_id');
     },
     close: () => http.close(),

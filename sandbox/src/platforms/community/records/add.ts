@@ -3,7 +3,7 @@ import { idNumber, success } from '../answer';
 import { requirePhotos } from '../files';
 import { columnName, type Table } from '../tables/table';
 import { readParameters } from './parameters';
-import { requireDisputeTold, requireHouse, requireNotRegistered } from './rules';
+import { requireCareTold, requireDisputeTold, requireHouse, requireNotRegistered } from './rules';
 import { localTime } from './time';
 
 export interface Author {
@@ -18,6 +18,7 @@ export async function addRecord(
 ): Promise<object> {
   const parameters = readParameters(table, request.body, 'add');
   requireDisputeTold(table, parameters);
+  requireCareTold(table, parameters);
   await requireHouse(pool, parameters);
   await requirePhotos(pool, parameters.get('photos'));
   await requireNotRegistered(pool, table, parameters);

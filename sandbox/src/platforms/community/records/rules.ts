@@ -30,3 +30,14 @@ export function requireDisputeTold(table: Table, parameters: Parameters): void {
   const told = ['disputeType', 'partyName', 'deadlineTime'].every((field) => parameters.get(field));
   if (!told) throw new BusinessError(500, '矛盾纠纷须填写纠纷类别、主要当事人和化解时限');
 }
+
+/** 走访类型: 关爱走访. */
+const care = '4';
+
+/** Throws when a care visit does not say why the person is looked after, or another one does. */
+export function requireCareTold(table: Table, parameters: Parameters): void {
+  if (table.path !== 'visit') return;
+  const isCare = parameters.get('visitPurpose') === care;
+  if (isCare !== Boolean(parameters.get('careType')))
+    throw new BusinessError(500, '关爱走访须填写关爱类型，其他走访不填');
+}
