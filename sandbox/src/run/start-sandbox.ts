@@ -40,6 +40,8 @@ export interface SandboxSettings {
   readonly fresh: boolean;
   readonly log: Logger;
   readonly progress: Progress;
+  /** Days for which photos of an entry are kept; the default of entries when left out. */
+  readonly photoDays?: number;
   /** What listens to the gateway; null = nothing. */
   readonly telemetry?: Telemetry | null;
   /** How deliveries are paced; the defaults of entries and of the kit when left out. */
@@ -175,7 +177,7 @@ async function startSubgraphs(
   settings: SandboxSettings,
   { standIns, supergraphSdl, publicUrl, keep }: SubgraphSurroundings,
 ): Promise<readonly Subgraph[]> {
-  const { databaseUrl, secrets, log, pace, subgraphPort } = settings;
+  const { databaseUrl, secrets, log, pace, subgraphPort, photoDays } = settings;
   const sessions = keep(await openSessions(settings));
   const graph = keep(
     createGatewayClient({
@@ -190,7 +192,14 @@ async function startSubgraphs(
   const contributions = readContributions(supergraphSdl);
   const subgraphs = await Promise.all([
     directory.start({ ...common, contributions: () => contributions, graph }),
-    entries.start({ ...common, contributions, graph, backoff: pace?.backoff, reviewEveryMs: pace?.reviewEveryMs }),
+    entries.start({
+      ...common,
+      contributions,
+      graph,
+      backoff: pace?.backoff,
+      reviewEveryMs: pace?.reviewEveryMs,
+      attachments: photoDays === undefined ? {} : { keepDays: photoDays },
+    }),
     ...samplePlatforms.map((platform) =>
       platform.wrap(standIns.get(platform.name) as RunningStandIn, { ...common, sessions, settleMs: pace?.settleMs }),
     ),
