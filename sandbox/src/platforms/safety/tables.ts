@@ -85,4 +85,6 @@ CREATE TABLE IF NOT EXISTS oss_file (
 );
 CREATE INDEX IF NOT EXISTS oss_file_name ON oss_file (file_name);
 CREATE INDEX IF NOT EXISTS briefing_signer ON briefing (signer_id);
+ALTER TABLE check_record ADD COLUMN IF NOT EXISTS photos text;
+ALTER TABLE hazard ADD COLUMN IF NOT EXISTS photos text;
 `;

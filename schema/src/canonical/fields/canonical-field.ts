@@ -50,6 +50,8 @@ export type KnownFact =
   | 'subject.address'
   | 'subject.ownerName'
   | 'subject.ownerPhone'
+  /** whom the form is about, who lives in the subject */
+  | 'person.id'
   | 'grid.code'
   | 'now';
 

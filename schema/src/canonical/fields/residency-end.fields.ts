@@ -4,7 +4,15 @@ import type { EntryFields } from './canonical-field';
 export const residencyEndFields: EntryFields = {
   groups: [],
   fields: [
-    { path: 'personId', zh: '居住人', en: 'Who lived there', type: 'REFERENCE', required: true, basic: true },
+    {
+      path: 'personId',
+      zh: '居住人',
+      en: 'Who lived there',
+      type: 'REFERENCE',
+      required: true,
+      basic: true,
+      knownFrom: 'person.id',
+    },
     {
       path: 'houseId',
       zh: '房屋',

@@ -13,7 +13,7 @@ export const visitFields: EntryFields = {
   fields: [
     { path: 'houseId', zh: '房屋', en: 'House', type: 'REFERENCE', basic: true, knownFrom: 'subject.id' },
     { path: 'placeId', zh: '场所', en: 'Place', type: 'REFERENCE', basic: true, knownFrom: 'subject.id' },
-    { path: 'personId', zh: '走访人员', en: 'Who was visited', type: 'REFERENCE', basic: true },
+    { path: 'personId', zh: '走访人员', en: 'Who was visited', type: 'REFERENCE', basic: true, knownFrom: 'person.id' },
     { path: 'gridCode', zh: '网格', en: 'Grid', type: 'REFERENCE', basic: true, knownFrom: 'grid.code' },
     {
       path: 'occurredAt',

@@ -1,5 +1,5 @@
 import { type Acceptance, type CanonicalEntry, compileCondition, type EntryKind, photosField } from '@onegrid/schema';
-import type { FoundSubject } from '../record/find-subject';
+import type { FormSubject } from './find-form-subject';
 
 /** A platform that takes, or may take, the entry that a form is for. */
 export interface FormPlatform {
@@ -17,7 +17,7 @@ export interface FormPlatform {
 export function formPlatforms(
   acceptances: readonly Acceptance[],
   kind: EntryKind,
-  found: FoundSubject | null,
+  found: FormSubject | null,
 ): readonly FormPlatform[] {
   return acceptances
     .filter(({ entry }) => entry === kind)

@@ -1,6 +1,6 @@
 import { type CodeList, type Contributions, type EntryKind, entryFields } from '@onegrid/schema';
-import type { FoundSubject } from '../record/find-subject';
 import { toSubject } from '../resolvers/entry-view';
+import type { FormSubject } from './find-form-subject';
 import type { EntryForm, FormField as FormFieldView } from './form.type';
 import { type FormField, formFields, groupOf } from './form-fields';
 import { formPlatforms } from './form-platforms';
@@ -10,7 +10,7 @@ import { knownValue } from './known-value';
 export function makeForm(
   { acceptances }: Contributions,
   kind: EntryKind,
-  found: FoundSubject | null,
+  found: FormSubject | null,
   nowMs: number,
 ): EntryForm {
   const table = entryFields[kind];
@@ -26,7 +26,7 @@ export function makeForm(
   };
 }
 
-function toView({ field, neededBy }: FormField, found: FoundSubject | null, nowMs: number): FormFieldView {
+function toView({ field, neededBy }: FormField, found: FormSubject | null, nowMs: number): FormFieldView {
   const known = knownValue(field, found, nowMs);
   return {
     path: field.path,

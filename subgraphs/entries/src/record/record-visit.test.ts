@@ -79,6 +79,21 @@ describe('recordVisit', () => {
     expect({ entry, errors }).toEqual({ entry: null, errors: [{ code: 'BAD_INPUT', field }] });
   });
 
+  it('has a form that knows the person and the house they live in', async () => {
+    const known = async (subject: string) => {
+      const answer = await world.ask(
+        'query ($subject: ID!) { entryForm(kind: VISIT, subject: $subject) { fields { path known { value } } } }',
+        { subject },
+      );
+      const form = answer.data?.entryForm as { fields: { path: string; known: { value: string } | null }[] } | null;
+      const value = (path: string) => form?.fields.find((field) => field.path === path)?.known?.value ?? null;
+      return { code: answer.errors?.[0]?.extensions?.code ?? null, person: value('personId'), house: value('houseId') };
+    };
+    expect(await known('P1')).toEqual({ code: null, person: 'P1', house: 'H1' });
+    expect(await known('H1')).toEqual({ code: null, person: null, house: 'H1' });
+    expect(await known('P2')).toMatchObject({ code: 'UNKNOWN_SUBJECT' });
+  });
+
   it('refuses somebody unknown', async () => {
     const { errors } = await world.record('recordVisit', visit({ personId: 'P9' }));
     expect(errors).toEqual([{ code: 'UNKNOWN_SUBJECT', field: 'personId' }]);

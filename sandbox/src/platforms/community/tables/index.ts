@@ -18,9 +18,9 @@ const sqlTypes = {
   integer: () => 'integer',
 } as const;
 
-/** Returns the SQL that makes every table and index that is missing. */
+/** Returns the SQL that makes every table, optional column and index that is missing. */
 export function platformDdl(): string {
-  const statements = tables.flatMap((table) => [createTable(table), ...createIndexes(table)]);
+  const statements = tables.flatMap((table) => [createTable(table), addColumns(table), ...createIndexes(table)]);
   return `${statements.join(';\n')};`;
 }
 
@@ -40,4 +40,13 @@ function createTable(table: Table): string {
     return column.mandatory ? `${definition} NOT NULL` : definition;
   });
   return `CREATE TABLE IF NOT EXISTS ${table.name} (\n  ${columns.join(',\n  ')}\n)`;
+}
+
+/** A release of the platform may bring columns that an older store lacks. */
+function addColumns(table: Table): string {
+  const optional = storedColumns(table).filter(({ field, mandatory }) => !mandatory && field !== table.idField);
+  const additions = optional.map(
+    (column) => `ADD COLUMN IF NOT EXISTS ${columnName(column.field)} ${sqlTypes[column.kind](column)}`,
+  );
+  return `ALTER TABLE ${table.name} ${additions.join(', ')}`;
 }
