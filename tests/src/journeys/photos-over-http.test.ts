@@ -5,6 +5,7 @@ import { silentLog } from '@onegrid/kit/testing';
 import { callSigner, deliverScope } from '@onegrid/schema';
 import type { SampleDistrict } from './district';
 import { startOnFreePorts } from './start-on-free-ports';
+import { uploadPhoto } from './upload-photo';
 import { signInAs } from './worker';
 
 const photo = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(300_000, 7)]);
@@ -35,16 +36,9 @@ describe('photos through a gateway whose subgraphs are elsewhere', () => {
 
   it('are uploaded by a worker', async () => {
     const worker = await signInAs(district.sandbox.gateway.url, district.sandbox.demonstration.workerNo);
-    const query =
-      'mutation ($file: Upload!) { uploadAttachment(file: $file) { attachment { id sizeBytes } errors { code } } }';
-    const form = new FormData();
-    form.set('operations', JSON.stringify({ query, variables: { file: null } }));
-    form.set('map', JSON.stringify({ 0: ['variables.file'] }));
-    form.set('0', new Blob([Uint8Array.from(photo)], { type: 'image/jpeg' }), 'IMG_0001.jpg');
-    const headers = { authorization: `Bearer ${worker.accessToken}`, 'apollo-require-preflight': 'true' };
-    const response = await fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body: form });
-    expect(await response.json()).toMatchObject({
-      data: { uploadAttachment: { attachment: { id, sizeBytes: photo.length }, errors: [] } },
+    expect(await uploadPhoto(gateway.url, worker, photo)).toEqual({
+      attachment: { id, sizeBytes: photo.length },
+      errors: [],
     });
   });
 

@@ -1,16 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { acceptedDeliveries } from './accepted-deliveries';
 import { countRecords, type SampleDistrict, startSampleDistrict } from './district';
+import { uploadPhoto } from './upload-photo';
 import { signInAs, type Worker } from './worker';
 
 const jpeg = () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), randomBytes(200_000)]);
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-
-interface Delivery {
-  readonly platform: { readonly name: string };
-  readonly state: string;
-  readonly attempts: number;
-  readonly photos: number;
-}
 
 /** Where each platform keeps its pictures, and in which tables the records that may have them stand. */
 const kept: Readonly<Record<string, { readonly table: string; readonly sql: string }>> = {
@@ -39,23 +34,7 @@ describe('photos, uploaded once', () => {
     return found;
   };
 
-  /** As a phone does it: GraphQL multipart request specification. */
-  async function upload(bytes: Buffer, by = worker) {
-    const query =
-      'mutation ($file: Upload!) { uploadAttachment(file: $file) { attachment { id } errors { code field message } } }';
-    const form = new FormData();
-    form.set('operations', JSON.stringify({ query, variables: { file: null } }));
-    form.set('map', JSON.stringify({ 0: ['variables.file'] }));
-    form.set('0', new Blob([Uint8Array.from(bytes)], { type: 'image/jpeg' }), 'IMG_0001.jpg');
-    const headers = { authorization: `Bearer ${by.accessToken}`, 'apollo-require-preflight': 'true' };
-    const response = await fetch(url('/graphql'), { method: 'POST', headers, body: form });
-    const { data, errors } = (await response.json()) as {
-      data: { uploadAttachment: { attachment: { id: string } | null; errors: { code: string }[] } };
-      errors?: unknown;
-    };
-    expect(errors).toBeUndefined();
-    return data.uploadAttachment;
-  }
+  const upload = (bytes: Buffer) => uploadPhoto(district.sandbox.gateway.url, worker, bytes);
 
   async function report(attachmentIds: readonly string[]) {
     const { data, errors } = await worker.ask<{
@@ -79,17 +58,7 @@ describe('photos, uploaded once', () => {
     return data?.reportHazard.entry?.id ?? '';
   }
 
-  async function accepted(id: string): Promise<readonly Delivery[]> {
-    for (;;) {
-      const { data } = await worker.ask<{ entry: { deliveries: Delivery[] } }>(
-        'query ($id: ID!) { entry(id: $id) { deliveries { platform { name } state attempts photos } } }',
-        { id },
-      );
-      const deliveries = data?.entry.deliveries ?? [];
-      if (deliveries.length > 0 && deliveries.every(({ state }) => state === 'ACCEPTED')) return deliveries;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  }
+  const accepted = (id: string) => acceptedDeliveries(worker, id);
 
   const pictures = async (name: string): Promise<Buffer[]> => {
     const { rows } = await standIn(name).store.pool.query<{ content: Buffer }>(kept[name]?.sql ?? '');

@@ -1,3 +1,4 @@
+import { acceptedDeliveries } from './accepted-deliveries';
 import { type SampleDistrict, startSampleDistrict } from './district';
 import { signInAs, type Worker } from './worker';
 
@@ -51,16 +52,8 @@ describe('visits to people', () => {
     );
     expect(errors).toBeUndefined();
     expect(data?.recordVisit.errors).toEqual([]);
-    for (;;) {
-      const answer = await worker.ask<{ entry: { deliveries: { platform: { name: string }; state: string }[] } }>(
-        'query ($id: ID!) { entry(id: $id) { deliveries { platform { name } state reason } } }',
-        { id: data?.recordVisit.entry?.id },
-      );
-      const deliveries = answer.data?.entry.deliveries ?? [];
-      if (deliveries.length > 0 && deliveries.every(({ state }) => state === 'ACCEPTED'))
-        return deliveries.map(({ platform }) => platform.name).sort();
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
+    const deliveries = await acceptedDeliveries(worker, data?.recordVisit.entry?.id ?? '');
+    return deliveries.map(({ platform }) => platform.name).sort();
   }
 
   it('to a floating resident: the platform knows whom, and the residency counts as verified', async () => {

@@ -72,5 +72,5 @@ export interface EntryFields {
   readonly fields: readonly CanonicalField[];
 }
 
-/** The photos of an entry. Every kind has them; a form shows them when a platform takes any. */
+/** The photos of an entry. Every kind that tells of something to be seen has them; a form shows them when a platform takes any. */
 export const photosField: CanonicalField = { path: 'attachmentIds', zh: '照片', en: 'Photos', type: 'PHOTOS' };

@@ -1,9 +1,7 @@
 import { type Upload, UploadScalar } from '@onegrid/kit';
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { entryForField } from '../deliver/entry-for-field';
-import { photosOf } from '../deliver/photos-of';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { EntriesContext } from '../entries-context';
-import { Delivery, Entry } from '../graph/entry.type';
+import { Entry } from '../graph/entry.type';
 import { AttachmentContent, AttachmentPayload, EntryAttachment } from './attachment.type';
 import { uploadAttachment } from './upload-attachment';
 
@@ -54,19 +52,5 @@ export class EntryAttachmentsResolver {
   async attachments(@Root() { id }: Entry, @Ctx() context: EntriesContext): Promise<EntryAttachment[]> {
     const row = await context.entries.load(id);
     return (row?.canonical.attachments ?? []).map((each) => ({ ...each, entryId: id }));
-  }
-}
-
-@Resolver(() => Delivery)
-export class DeliveryPhotosResolver {
-  @FieldResolver(() => Int, {
-    description:
-      '送达的照片数 | How many of the entry’s photos go to the platform; fewer than the entry has, or 0, when it takes no more',
-  })
-  async photos(@Root() { entryId, acceptField }: Delivery, @Ctx() context: EntriesContext): Promise<number> {
-    const row = await context.entries.load(entryId);
-    if (!row) return 0;
-    const { attachments = [] } = entryForField(context.contributions.acceptances, acceptField, row.canonical);
-    return Math.min(attachments.length, photosOf(context.contributions, acceptField));
   }
 }

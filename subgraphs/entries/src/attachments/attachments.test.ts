@@ -132,6 +132,26 @@ describe('photos', () => {
     expect(await content(entry?.id, idOf(jpeg('mine')))).toBeNull();
   });
 
+  it('are answered five at a time, as many as an entry has', async () => {
+    const ids: string[] = [];
+    const entryIds: string[] = [];
+    for (const text of ['1', '2', '3', '4', '5', '6']) {
+      const id = (await upload(jpeg(`many ${text}`))).attachment?.id ?? '';
+      ids.push(id);
+      entryIds.push((await report([id])).entry?.id ?? '');
+    }
+    const all = (count: number) =>
+      entries.ask(
+        `{ ${ids
+          .slice(0, count)
+          .map((id, index) => `p${index}: attachmentContent(entryId: "${entryIds[index]}", id: "${id}") { mediaType }`)
+          .join(' ')} }`,
+      );
+    expect((await all(5)).errors).toBeUndefined();
+    const codes = (await all(6)).errors?.map(({ extensions }) => extensions?.code);
+    expect(new Set(codes)).toEqual(new Set(['OPERATION_TOO_LARGE']));
+  });
+
   it('stay with an entry that somebody else corrects', async () => {
     const theirs = (await upload(jpeg('stays'), colleague)).attachment?.id ?? '';
     const input = (key: string) => ({

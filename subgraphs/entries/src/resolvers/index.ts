@@ -1,8 +1,5 @@
-import {
-  AttachmentResolver,
-  DeliveryPhotosResolver,
-  EntryAttachmentsResolver,
-} from '../attachments/attachment.resolver';
+import { AttachmentResolver, EntryAttachmentsResolver } from '../attachments/attachment.resolver';
+import { DeliveryPhotosResolver } from '../attachments/delivery-photos.resolver';
 import { BurdenResolver } from '../burden/burden.resolver';
 import { CorrectResolver } from '../correct/correct.resolver';
 import { FormResolver } from '../form/form.resolver';

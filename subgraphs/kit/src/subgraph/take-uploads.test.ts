@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { OneGridError } from '@onegrid/schema';
 import { FormData, fetch } from 'undici';
 import { readUpload, type Upload } from '../graph/upload';
 import { multipartRequest } from './multipart-request';
@@ -12,6 +13,9 @@ async function start() {
     async (request) => {
       asked.push(request);
       return { data: {} };
+    },
+    async (authorization) => {
+      if (authorization !== 'Bearer signed') throw new OneGridError('UNSIGNED_CALL');
     },
     0,
     '127.0.0.1',
@@ -31,11 +35,11 @@ describe('files over HTTP', () => {
   });
 
   // the gateway says how long its requests are
-  async function post(form: FormData) {
+  async function post(form: FormData, authorization = 'Bearer signed') {
     const written = new Response(form as never);
     const body = Buffer.from(await written.arrayBuffer());
     const type = written.headers.get('content-type') ?? '';
-    return fetch(subgraph.url, { method: 'POST', body, headers: { 'content-type': type } });
+    return fetch(subgraph.url, { method: 'POST', body, headers: { 'content-type': type, authorization } });
   }
 
   it('come in their places, whole, to be read as often as wanted', async () => {
@@ -71,6 +75,15 @@ describe('files over HTTP', () => {
     expect(subgraph.asked[0]?.variables).toEqual({});
   });
 
+  it('are not read for whoever has signed nothing', async () => {
+    const files = [{ path: 'variables.file', name: 'a', mediaType: 'image/png', bytes: Buffer.alloc(1_000_000) }];
+    const form = multipartRequest('{"query":"mutation","variables":{"file":null}}', files);
+    const answer = await post(form, 'Bearer forged');
+    expect(answer.status).toBe(401);
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'UNSIGNED_CALL' } }] });
+    expect(subgraph.asked).toEqual([]);
+  });
+
   it.each([
     ['no operations', () => new FormData()],
     [
@@ -83,7 +96,7 @@ describe('files over HTTP', () => {
       },
     ],
   ])('are refused with %s', async (_, form) => {
-    expect((await post(form())).status).toBeGreaterThanOrEqual(400);
+    expect(await (await post(form())).json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_INPUT' } }] });
     expect(subgraph.asked).toEqual([]);
   });
 });

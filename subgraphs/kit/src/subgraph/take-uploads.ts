@@ -15,16 +15,28 @@ interface Parts {
   readonly files: Map<string, Upload>;
 }
 
-/** Takes multipart requests of the gateway as bodies, the files in their places. https://github.com/jaydenseric/graphql-multipart-request-spec */
-export function takeUploads(server: FastifyInstance): void {
+/** Takes multipart requests of the gateway as bodies, the files in their places, once `verify` has let the call in. https://github.com/jaydenseric/graphql-multipart-request-spec */
+export function takeUploads(
+  server: FastifyInstance,
+  verify: (authorization: string | undefined) => Promise<unknown>,
+): void {
   server.addContentTypeParser('multipart/form-data', async (request: FastifyRequest, body: Readable) => {
+    await verify(request.headers.authorization);
     if (!(Number(request.headers['content-length']) <= maxTotalBytes)) throw new OneGridError('BODY_TOO_LARGE');
     const { fields, files } = await readParts(request.headers as BusboyHeaders, body);
-    const operations = JSON.parse(fields.get('operations') ?? '') as object;
-    const map = JSON.parse(fields.get('map') ?? '') as Record<string, readonly string[]>;
+    const operations = readJson(fields, 'operations');
+    const map = readJson(fields, 'map') as Record<string, readonly string[]>;
     for (const [part, paths] of Object.entries(map)) for (const path of paths) place(operations, path, files.get(part));
     return operations;
   });
+}
+
+function readJson(fields: Parts['fields'], part: string): object {
+  try {
+    return JSON.parse(fields.get(part) ?? '') as object;
+  } catch (cause) {
+    throw new OneGridError('BAD_INPUT', { message: `"${part}" must be JSON.`, cause });
+  }
 }
 
 function readParts(headers: BusboyHeaders, body: Readable): Promise<Parts> {
