@@ -13,7 +13,7 @@ import { photoParameter, photoSteps } from './photo-steps';
 export function acceptEvent(
   client: CommunityClient,
   prepare: () => Parameters,
-  photos: readonly Photo[],
+  photos: readonly Photo[] = [],
 ): DeliveryStep[] {
   return [
     ...photoSteps(client, photos, prepare),

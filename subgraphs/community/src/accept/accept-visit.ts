@@ -16,7 +16,7 @@ interface PreparedVisit {
 }
 
 /** Returns the steps of a visit: each new tenant in order, the photos, then the visit record, which the community's staff review. */
-export function acceptVisit(client: CommunityClient, entry: VisitEntry, photos: readonly Photo[]): DeliveryStep[] {
+export function acceptVisit(client: CommunityClient, entry: VisitEntry, photos: readonly Photo[] = []): DeliveryStep[] {
   const registrations = newResidentsOf(entry).map(({ person, path }, position) =>
     registerTenant(
       client,

@@ -8,7 +8,7 @@ import type { WireComplaintForm } from '../platform/wire';
 export function complaintStep(
   entry: CanonicalEntry,
   client: Pick<EnvironmentClient, 'register' | 'complaintNumberByReference'>,
-  photos: readonly Photo[],
+  photos: readonly Photo[] = [],
 ): DeliveryStep {
   return {
     name: 'complaint',

@@ -89,7 +89,7 @@ export class AcceptResolver {
 async function accept(
   delivery: DeliveryInput,
   context: EnvironmentContext,
-  uploads: readonly Upload[] | null | undefined,
+  uploads?: readonly Upload[] | null,
 ): Promise<DeliveryReceipt> {
   requireScope(context, deliverScope);
   const photos = await readPhotos(delivery, uploads);

@@ -8,7 +8,7 @@ export async function acceptEntry(
   { client, deliveries }: SafetyContext,
   input: DeliveryInputType,
   kind: EntryKind,
-  uploads: readonly Upload[] | null | undefined,
+  uploads?: readonly Upload[] | null,
 ): Promise<DeliveryReceiptType> {
   const delivery = input as DeliveryInput;
   assertUsage(delivery.entry?.kind === kind, `The entry of a ${kind} delivery is of kind ${delivery.entry?.kind}`);

@@ -12,7 +12,11 @@ import { platform } from '../platform/name';
  *   check    the check record 检查记录
  *   hazard   only when a hazard was found: 隐患, which refers to the check record
  */
-export function uploadSteps(entry: CanonicalEntry, client: SafetyClient, photos: readonly Photo[]): DeliveryStep[] {
+export function uploadSteps(
+  entry: CanonicalEntry,
+  client: SafetyClient,
+  photos: readonly Photo[] = [],
+): DeliveryStep[] {
   const knownId = entry.subject.localIds.find((localId) => localId.platform === platform)?.id;
   const objectIdOf = (done: Done) => knownId ?? idOf('object', done);
   const hazard = hazardOf(entry);

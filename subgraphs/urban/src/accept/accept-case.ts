@@ -7,7 +7,7 @@ import { caseStep } from './case-step';
 export async function acceptCase(
   delivery: DeliveryInput,
   context: UrbanContext,
-  uploads: readonly Upload[] | null | undefined,
+  uploads?: readonly Upload[] | null,
 ): Promise<DeliveryReceipt> {
   requireScope(context, deliverScope);
   const photos = await readPhotos(delivery, uploads);

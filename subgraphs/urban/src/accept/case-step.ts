@@ -11,7 +11,7 @@ import { platform } from '../platform/name';
 export function caseStep(
   entry: CanonicalEntry,
   { client, localGrid }: Pick<UrbanContext, 'client' | 'localGrid'>,
-  photos: readonly Photo[],
+  photos: readonly Photo[] = [],
 ): DeliveryStep {
   return {
     name: 'case',
