@@ -5,6 +5,7 @@ import { type VisitEntry, visitParameters } from '../map/visit';
 import type { CommunityClient } from '../platform/client';
 import { visitTable } from '../platform/tables';
 import type { Parameters } from '../platform/wire';
+import { editing } from './change-record';
 import { findByMark } from './find-by-mark';
 import { registerTenant } from './register-tenant';
 import { requireSubjectHouse } from './subject-house';
@@ -23,12 +24,15 @@ export function acceptVisit(client: CommunityClient, entry: VisitEntry): Deliver
       () => prepare(entry).tenants[position] as TenantParameters,
     ),
   );
+  const says = () => prepare(entry).visit;
   return [
     ...registrations,
     {
       name: 'visit',
       find: (mark) => findByMark(client, visitTable, mark),
-      create: async (mark) => client.add(visitTable, { ...prepare(entry).visit, remark: mark }),
+      create: async (mark) => client.add(visitTable, { ...says(), remark: mark }),
+      says,
+      change: editing(client, visitTable, says),
     },
   ];
 }
