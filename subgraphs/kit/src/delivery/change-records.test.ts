@@ -152,6 +152,13 @@ describe('changing what earlier deliveries have left', () => {
     },
   );
 
+  it('takes back the last that was made first, whichever was changed last', async () => {
+    const first = await deliver(platform.step('a', '1'), platform.step('b', '1'));
+    const second = await correct(first, platform.step('a', '2'), platform.step('b', '1'));
+    await deliveries.withdraw(delivery(second), platform.removalOf);
+    expect(platform.log.slice(2)).toEqual(['change a-1', 'remove b-2', 'remove a-1']);
+  });
+
   it('goes on where a refused change stopped: what it had changed already counts', async () => {
     const first = await deliver(platform.step('a', '1'), platform.step('b', '1'));
     platform.faults.push({}, { before: refusal('platform', '不可修改') });

@@ -35,14 +35,16 @@ export async function findStandingRecords(
   );
   const rows = await dataSource.query<Row[]>(
     `SELECT record, act, external_id AS "externalId", content_hash AS "contentHash" FROM (
-       SELECT DISTINCT ON (record) record, act, external_id, content_hash, sequence FROM delivery_step
+       SELECT DISTINCT ON (record) record, act, external_id, content_hash,
+         max(sequence) FILTER (WHERE act = 'MAKE') OVER (PARTITION BY record) AS made
+       FROM delivery_step
        WHERE state = 'DONE' AND delivery_id <> $1
          AND delivery_id IN (
            SELECT root_id FROM delivery_change WHERE delivery_id = $1
            UNION ALL
            SELECT other.delivery_id FROM delivery_change AS other JOIN delivery_change AS mine USING (root_id) WHERE mine.delivery_id = $1)
        ORDER BY record, sequence DESC) AS latest
-     ORDER BY sequence`,
+     ORDER BY made`,
     [id],
   );
   return new Map(
