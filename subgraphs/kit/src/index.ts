@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 
+export * from './burden/count-form';
 export * from './burden/form-burden.type';
 export type { DatabaseDefinition } from './database/data-source';
 export { openDataSource } from './database/data-source';

@@ -4,6 +4,7 @@ import { createLoaders } from './loaders';
 import type { PartyContext } from './party-context';
 import { createPartyClient } from './platform/client';
 import type { PartySettings } from './platform/settings';
+import { BurdenResolver } from './resolvers/burden.resolver';
 import { ChangeResolver } from './resolvers/change.resolver';
 import { DeliveriesResolver } from './resolvers/deliveries.resolver';
 import { GridResolver } from './resolvers/grid.resolver';
@@ -27,6 +28,7 @@ export const party = definePlatformSubgraph<PartySettings, PartyContext>({
     DeliveriesResolver,
     ChangeResolver,
     TodoResolver,
+    BurdenResolver,
     WishDeliveryResolver,
     TransferDeliveryResolver,
   ],
