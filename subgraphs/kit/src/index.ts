@@ -7,6 +7,7 @@ export { openDataSource } from './database/data-source';
 export type { Wanted } from './delivery/change-records';
 export * from './delivery/deliveries';
 export * from './delivery/delivery-step';
+export { stepOfPerson } from './delivery/step-of-person';
 export * from './graph/code-enum';
 export * from './graph/connection';
 export * from './graph/value-types';

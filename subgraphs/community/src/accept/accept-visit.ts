@@ -1,4 +1,4 @@
-import type { DeliveryStep } from '@onegrid/kit';
+import { type DeliveryStep, stepOfPerson } from '@onegrid/kit';
 import { newResidentsOf } from '@onegrid/schema';
 import { type TenantParameters, tenantParameters } from '../map/tenant';
 import { type VisitEntry, visitParameters } from '../map/visit';
@@ -20,7 +20,7 @@ export function acceptVisit(client: CommunityClient, entry: VisitEntry): Deliver
   const registrations = newResidentsOf(entry).map(({ person, path }, position) =>
     registerTenant(
       client,
-      { name: `tenant-${position}`, path, idNumber: person.idNumber },
+      { name: stepOfPerson('tenant', person.idNumber), path, idNumber: person.idNumber },
       () => prepare(entry).tenants[position] as TenantParameters,
     ),
   );

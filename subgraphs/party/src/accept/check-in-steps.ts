@@ -1,4 +1,4 @@
-import { type DeliveryStep, refusal } from '@onegrid/kit';
+import { type DeliveryStep, refusal, stepOfPerson } from '@onegrid/kit';
 import { assertUsage, type DeliveryInput, newResidentsOf } from '@onegrid/schema';
 import { checkInForm, isPartyMember } from '../map/check-in';
 import { receivingOrganisation } from '../map/party-branch';
@@ -16,12 +16,12 @@ const communityCodeDigits = 12;
 export function checkInSteps(platform: string, client: PartyClient, { entry }: DeliveryInput): readonly DeliveryStep[] {
   assertUsage(entry.kind === 'VISIT' || entry.kind === 'RESIDENT', `${entry.kind} registers nobody who could check in`);
   const { workerNo } = entry.enteredBy;
-  const steps = newResidentsOf(entry).flatMap(({ person: tenant, path }, index): DeliveryStep[] => {
+  const steps = newResidentsOf(entry).flatMap(({ person: tenant, path }): DeliveryStep[] => {
     if (!isPartyMember(tenant)) return [];
     const formOf = async (mark: string) => checkInForm(entry, tenant, await organisationOf(entry.grid.code), mark);
     return [
       {
-        name: `check-in-${index}`,
+        name: stepOfPerson('check-in', tenant.idNumber),
         path,
         reviewed: true,
         async find(mark) {
