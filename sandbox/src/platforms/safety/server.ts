@@ -13,7 +13,11 @@ import { Refusal } from './wire/envelope';
 const writes = new Set([
   '/checkObject/add',
   '/checkRecord/add',
+  '/checkRecord/edit',
+  '/checkRecord/revoke',
   '/hazard/add',
+  '/hazard/edit',
+  '/hazard/revoke',
   '/hazard/rectify',
   '/hazard/recheck',
   '/sys/oss/file/upload',

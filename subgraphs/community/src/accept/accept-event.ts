@@ -2,6 +2,7 @@ import type { DeliveryStep, Photo } from '@onegrid/kit';
 import type { CommunityClient } from '../platform/client';
 import { eventTable } from '../platform/tables';
 import type { Parameters } from '../platform/wire';
+import { editing } from './change-record';
 import { findByMark } from './find-by-mark';
 import { photoParameter, photoSteps } from './photo-steps';
 
@@ -22,6 +23,8 @@ export function acceptEvent(
       find: (mark) => findByMark(client, eventTable, mark),
       create: async (mark, done) =>
         client.add(eventTable, { ...prepare(), ...photoParameter(photos, done), remark: mark }),
+      says: () => ({ ...prepare(), photos: photos.map(({ id }) => id) }),
+      change: editing(client, eventTable, (done) => ({ ...prepare(), ...photoParameter(photos, done, null) })),
     },
   ];
 }

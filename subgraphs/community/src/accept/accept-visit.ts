@@ -1,10 +1,11 @@
-import type { DeliveryStep, Photo } from '@onegrid/kit';
+import { type DeliveryStep, type Photo, stepOfPerson } from '@onegrid/kit';
 import { newResidentsOf } from '@onegrid/schema';
 import { type TenantParameters, tenantParameters } from '../map/tenant';
 import { type VisitEntry, visitParameters } from '../map/visit';
 import type { CommunityClient } from '../platform/client';
 import { visitTable } from '../platform/tables';
 import type { Parameters } from '../platform/wire';
+import { editing } from './change-record';
 import { findByMark } from './find-by-mark';
 import { photoParameter, photoSteps } from './photo-steps';
 import { registerTenant } from './register-tenant';
@@ -20,10 +21,11 @@ export function acceptVisit(client: CommunityClient, entry: VisitEntry, photos: 
   const registrations = newResidentsOf(entry).map(({ person, path }, position) =>
     registerTenant(
       client,
-      { name: `tenant-${position}`, path, idNumber: person.idNumber },
+      { name: stepOfPerson('tenant', person.idNumber), path, idNumber: person.idNumber },
       () => prepare(entry).tenants[position] as TenantParameters,
     ),
   );
+  const says = () => prepare(entry).visit;
   return [
     ...registrations,
     ...photoSteps(client, photos, () => prepare(entry)),
@@ -31,7 +33,9 @@ export function acceptVisit(client: CommunityClient, entry: VisitEntry, photos: 
       name: 'visit',
       find: (mark) => findByMark(client, visitTable, mark),
       create: async (mark, done) =>
-        client.add(visitTable, { ...prepare(entry).visit, ...photoParameter(photos, done), remark: mark }),
+        client.add(visitTable, { ...says(), ...photoParameter(photos, done), remark: mark }),
+      says: () => ({ ...says(), photos: photos.map(({ id }) => id) }),
+      change: editing(client, visitTable, (done) => ({ ...says(), ...photoParameter(photos, done, null) })),
     },
   ];
 }

@@ -10,6 +10,7 @@ import type { Parameters } from '../platform/wire';
 export function photoSteps(client: CommunityClient, photos: readonly Photo[], prepare: () => unknown): DeliveryStep[] {
   return photos.map((photo) => ({
     name: photo.step,
+    says: () => photo.id,
     find: () => client.photoPath(photo.fileName),
     async create() {
       prepare();
@@ -18,7 +19,12 @@ export function photoSteps(client: CommunityClient, photos: readonly Photo[], pr
   }));
 }
 
-/** Returns the parameter by which a record refers to the photos that have been uploaded. */
-export function photoParameter(photos: readonly Photo[], done: Done): Parameters {
-  return photos.length === 0 ? {} : { photos: photos.map(({ step }) => done[step]).join(',') };
+/**
+ * Returns the parameter by which a record refers to the photos that have been uploaded.
+ *
+ * @param none what an entry without photos says: nothing of a new record, null (emptied) of one that is edited
+ */
+export function photoParameter(photos: readonly Photo[], done: Done, none?: null): Parameters {
+  if (photos.length > 0) return { photos: photos.map(({ step }) => done[step]).join(',') };
+  return none === null ? { photos: null } : {};
 }

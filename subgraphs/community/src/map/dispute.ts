@@ -9,6 +9,15 @@ const dispute = '9';
 /** 事件等级: only a major group dispute is 重大. */
 const levels = { INDIVIDUAL: '1', GROUP: '1', MAJOR_GROUP: '2' } as const;
 
+/** What a dispute says of its resolution that nobody has begun: a correction empties the fields. */
+const notBegun: Parameters = {
+  resolveWay: null,
+  resolveOrg: null,
+  responsiblePerson: null,
+  responsiblePhone: null,
+  fixedFlag: null,
+};
+
 /**
  * Returns the parameters of an event report (事件上报) of a dispute.
  *
@@ -31,13 +40,15 @@ export function disputeParameters(entry: EntryOfKind<'DISPUTE'>, houseId: string
     partyName: mainParty.name,
     partyIdCard: mainParty.idNumber,
     partyPhone: mainParty.phone,
-    ...(resolution !== null && {
-      resolveWay: toPlatformCode(disputeResolutionTable, resolution.way, '化解方式'),
-      resolveOrg: resolution.organisation,
-      responsiblePerson: resolution.responsiblePerson,
-      responsiblePhone: resolution.responsiblePhone,
-      fixedFlag: resolution.resolved === true ? 'Y' : 'N',
-    }),
+    ...(resolution === null
+      ? notBegun
+      : {
+          resolveWay: toPlatformCode(disputeResolutionTable, resolution.way, '化解方式'),
+          resolveOrg: resolution.organisation,
+          responsiblePerson: resolution.responsiblePerson,
+          responsiblePhone: resolution.responsiblePhone,
+          fixedFlag: resolution.resolved === true ? 'Y' : 'N',
+        }),
   };
 }
 

@@ -42,6 +42,8 @@ export interface CommunityClient {
   uploadPhoto(photo: Photo): Promise<string>;
   /** Returns the path of the file that was uploaded under this name; null = there is none. */
   photoPath(fileName: string): Promise<string | null>;
+  /** Marks a record as deleted. @throws PlatformRefusal in the platform's words */
+  remove(table: Table, id: string): Promise<void>;
   /** @throws PlatformFailure when the platform gives no sign of life to a signed-in account */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -111,13 +113,16 @@ export function createCommunityClient(settings: CommunitySettings, sessions: Ses
         const [found] = readRecords(rows, fileTable);
         return found?.fileName ?? null;
       }),
+    async remove(table, id) {
+      await call('DELETE', `/community/${table.path}/${id}`, {});
+    },
     ping: () => readingOnly(async () => void (await call('GET', '/getInfo', {}))),
     close: () => http.close(),
   };
 }
 
 type Call = (
-  method: 'GET' | 'POST' | 'PUT',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   content: { query?: Query; body?: object; form?: PlatformForm },
 ) => Promise<Answer>;

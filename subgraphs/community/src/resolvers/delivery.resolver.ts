@@ -12,6 +12,7 @@ import { acceptHazard } from '../accept/accept-hazard';
 import { acceptVisit } from '../accept/accept-visit';
 import type { CommunityContext } from '../context';
 import { readReviews } from '../read/reviews';
+import { changes } from './changes';
 
 const deliverOnly = `@requiresScopes(scopes: [["${deliverScope}"]])`;
 const tenantNeeds = ['ethnicity', 'nativePlace', 'politicalStatus', 'phone', 'inflowReason', 'dwelling', 'movedInOn'];
@@ -25,7 +26,7 @@ export class DeliveryResolver {
       '受理走访：登记新租住人员，再报走访记录 | Takes a visit to a house: registers each new tenant, then the visit',
   })
   @Directive(
-    `@accepts(entry: VISIT, when: "entry.subject.type == 'House'", needs: ${needs}, review: "communityReviews", photos: 5)`,
+    `@accepts(entry: VISIT, when: "entry.subject.type == 'House'", needs: ${needs}, review: "communityReviews", ${changes}, photos: 5)`,
   )
   @Directive(deliverOnly)
   async communityAcceptVisit(
@@ -43,7 +44,7 @@ export class DeliveryResolver {
   @Mutation(() => DeliveryReceiptType, {
     description: '受理隐患上报：事件上报 | Takes a hazard report: an event report',
   })
-  @Directive('@accepts(entry: HAZARD, review: "communityReviews", photos: 5)')
+  @Directive(`@accepts(entry: HAZARD, review: "communityReviews", ${changes}, photos: 5)`)
   @Directive(deliverOnly)
   async communityAcceptHazard(
     @Ctx() context: CommunityContext,

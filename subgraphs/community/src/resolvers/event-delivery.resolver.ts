@@ -13,6 +13,7 @@ import { findSubjectHouse } from '../accept/subject-house';
 import type { CommunityContext } from '../context';
 import { disputeParameters } from '../map/dispute';
 import { emergencyParameters } from '../map/emergency';
+import { changes } from './changes';
 
 const deliverOnly = `@requiresScopes(scopes: [["${deliverScope}"]])`;
 
@@ -22,7 +23,7 @@ export class EventDeliveryResolver {
     description: '受理矛盾纠纷：事件上报 | Takes a dispute: an event report',
   })
   @Directive(
-    '@accepts(entry: DISPUTE, needs: ["disputeClass", "mainParty", "resolveBy", "resolution"], review: "communityReviews", photos: 5)',
+    `@accepts(entry: DISPUTE, needs: ["disputeClass", "mainParty", "resolveBy", "resolution"], review: "communityReviews", ${changes}, photos: 5)`,
   )
   @Directive(deliverOnly)
   async communityAcceptDispute(
@@ -42,7 +43,7 @@ export class EventDeliveryResolver {
     description: '受理突发事件：事件上报 | Takes an emergency: an event report',
   })
   @Directive(
-    '@accepts(entry: EMERGENCY, needs: ["type", "grade", "casualties"], review: "communityReviews", photos: 5)',
+    `@accepts(entry: EMERGENCY, needs: ["type", "grade", "casualties"], review: "communityReviews", ${changes}, photos: 5)`,
   )
   @Directive(deliverOnly)
   async communityAcceptEmergency(

@@ -65,7 +65,7 @@ export interface Payload {
 export interface TestEntries {
   /** Calls a recording mutation whose one argument is `input`. */
   record(mutation: string, input: object): Promise<Payload>;
-  /** Asks the subgraph as the worker of the grid, or as somebody else. */
+  /** Asks the subgraph as the worker of the grid, unless another viewer is given. */
   ask(query: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<SubgraphResponse>;
   /** What the platform was sent, and to which field, oldest first. */
   readonly taken: readonly TakenDelivery[];

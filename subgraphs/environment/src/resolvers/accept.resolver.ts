@@ -14,8 +14,9 @@ import type { EnvironmentContext } from '../context';
 
 const scope = '@requiresScopes(scopes: [["onegrid:deliver"]])';
 const isPollution = 'entry.content.hazard.category == \\"POLLUTION\\"';
-const needs =
-  'needs: ["hazard.category", "hazard.level", "hazard.description"], review: "environmentReviews", photos: 3';
+/** The fields that answer reviews, change and take back the complaint of an earlier delivery; and how many photos go with it. */
+const more = 'review: "environmentReviews", correct: "environmentCorrect", withdraw: "environmentWithdraw", photos: 3';
+const needs = `needs: ["hazard.category", "hazard.level", "hazard.description"], ${more}`;
 
 @Resolver()
 export class AcceptResolver {
@@ -48,9 +49,7 @@ export class AcceptResolver {
   @Mutation(() => DeliveryReceiptType, {
     description: '受理环境问题：作为投诉登记 | Takes an environment problem, as a complaint',
   })
-  @Directive(
-    '@accepts(entry: ENVIRONMENT_PROBLEM, needs: ["category", "description", "urgent"], review: "environmentReviews", photos: 3)',
-  )
+  @Directive(`@accepts(entry: ENVIRONMENT_PROBLEM, needs: ["category", "description", "urgent"], ${more})`)
   @Directive(scope)
   environmentAcceptEnvironmentProblem(
     @Arg('delivery', () => DeliveryInputType) delivery: DeliveryInput,
@@ -63,7 +62,7 @@ export class AcceptResolver {
   @Mutation(() => DeliveryReceiptType, {
     description: '受理突发事件：造成污染的作为投诉登记 | Takes an emergency that pollutes, as a complaint',
   })
-  @Directive('@accepts(entry: EMERGENCY, when: "entry.content.pollutes", review: "environmentReviews", photos: 3)')
+  @Directive(`@accepts(entry: EMERGENCY, when: "entry.content.pollutes", ${more})`)
   @Directive(scope)
   environmentAcceptEmergency(
     @Arg('delivery', () => DeliveryInputType) delivery: DeliveryInput,

@@ -28,12 +28,17 @@ export async function readPhotos(
     const bytes = await readUpload(await upload, maxPhotoBytes);
     const attachment = bytes && named.get(createHash('sha256').update(bytes).digest('hex'));
     assertUsage(attachment, `File ${index} is no photo of this entry.`);
-    const step = `photo-${index}`;
+    const step = `${photoStepPrefix}${index}`;
     const fileName = `${deliveryMark(id, step)}.${photoExtension(attachment.mediaType)}`;
     photos.push({ ...attachment, step, fileName, bytes });
   }
   return photos;
 }
+
+const photoStepPrefix = 'photo-';
+
+/** True for a step that uploads a photo: what it leaves is a file, and no record that could be taken back. */
+export const isPhotoStep = (step: string): boolean => step.startsWith(photoStepPrefix);
 
 /** The hub keeps no larger ones. */
 const maxPhotoBytes = 100 * 1024 * 1024;

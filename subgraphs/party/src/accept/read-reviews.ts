@@ -1,5 +1,6 @@
 import type { Review } from '@onegrid/kit';
 import { reviewOf } from '../map/check-in';
+import { revoked } from '../map/codes';
 import type { PartyClient } from '../platform/client';
 
 type Reviewers = Pick<PartyClient, 'checkIns' | 'wishApplications' | 'transfersOut' | 'careVisits'>;
@@ -11,7 +12,7 @@ const kinds = [
   { prefix: 'SS', ask: (client: Reviewers, ids: readonly string[]) => client.careVisits(ids) },
 ] as const;
 
-/** Returns what the branch secretaries and committees have decided, by application. */
+/** Returns what the branch secretaries and committees have decided, by application; what was revoked is left out. */
 export async function readReviews(
   platform: string,
   client: Reviewers,
@@ -27,5 +28,10 @@ export async function readReviews(
       ),
     ),
   ]);
-  return new Map(rows.flat().map((row) => [row.apply_id, reviewOf(platform, row)]));
+  return new Map(
+    rows
+      .flat()
+      .filter((row) => row.audit_status !== revoked)
+      .map((row) => [row.apply_id, reviewOf(platform, row)]),
+  );
 }

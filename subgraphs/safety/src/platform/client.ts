@@ -51,6 +51,11 @@ export interface SafetyClient {
   uploadPhoto(photo: Photo): Promise<string>;
   /** The URL of the file of this name; null = none. */
   findPhoto(fileName: string): Promise<string | null>;
+  /** The form again, whole. @throws WrongState when the platform changes it no more */
+  editCheckRecord(checkId: string, check: NewCheckRecord): Promise<void>;
+  editHazard(hazardId: string, hazard: NewHazard): Promise<void>;
+  /** @throws WrongState when it cannot be revoked, or not any more */
+  revoke(kind: 'checkRecord' | 'hazard', id: string, reason: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -124,6 +129,9 @@ export function createSafetyClient(settings: SafetySettings, sessions: SessionSt
     async findPhoto(fileName) {
       return readList(await get('/sys/oss/file/list', { fileName }), readFile)[0]?.url ?? null;
     },
+    editCheckRecord: async (checkId, check) => void (await post('/checkRecord/edit', { checkId, ...check })),
+    editHazard: async (hazardId, hazard) => void (await post('/hazard/edit', { hazardId, ...hazard })),
+    revoke: async (kind, id, reason) => void (await post(`/${kind}/revoke`, { [idFields[kind]]: id, reason })),
     close: () => http.close(),
   };
 }

@@ -41,6 +41,11 @@ export interface UrbanClient {
    * @throws PlatformRefusal with the platform's sentence
    */
   report(report: WireReport, photos: readonly Photo[]): Promise<string>;
+  /**
+   * Takes a report back.
+   * @throws PlatformRefusal with the platform's sentence when the acceptance seat has decided it
+   */
+  withdraw(recId: string, reason: string): Promise<void>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -69,17 +74,9 @@ export function connectUrban(settings: UrbanSettings, sessions: SessionStore): U
     async unitGridAt(x, y) {
       return readUnitGridCode(await read('/grid/locate', { coordinate_x: x, coordinate_y: y }));
     },
-    async report(report, photos) {
-      const data = JSON.stringify(report);
-      const answer = await send({
-        method: 'POST',
-        path: '/mobile/reportCase',
-        ...(photos.length === 0
-          ? { headers: formHeaders, body: writeForm({ data }) }
-          : { body: withPhotos(data, photos) }),
-      });
-      if (!answer.success) throw refusal(platform, answer.message);
-      return readRecId(answer.data);
+    report: async (report, photos) => readRecId(await write('/mobile/reportCase', report, photos)),
+    async withdraw(recId, reason) {
+      await write('/mobile/withdrawCase', { recId: Number(recId), reason });
     },
     async ping() {
       await list({ recIds: '0', currentPage: 1, numPerPage: 1 });
@@ -100,6 +97,15 @@ export function connectUrban(settings: UrbanSettings, sessions: SessionStore): U
 
   async function list(query: Query): Promise<WireCasePage> {
     return readCasePage(await read('/case/list', query));
+  }
+
+  async function write(path: string, form: object, photos: readonly Photo[] = []): Promise<unknown> {
+    const data = JSON.stringify(form);
+    const content =
+      photos.length === 0 ? { headers: formHeaders, body: writeForm({ data }) } : { body: withPhotos(data, photos) };
+    const answer = await send({ method: 'POST', path, ...content });
+    if (!answer.success) throw refusal(platform, answer.message);
+    return answer.data;
   }
 
   /** A refused reading is our mistake or an odd platform, never the user's. */
