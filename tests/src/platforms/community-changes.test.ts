@@ -156,6 +156,55 @@ describe('a standing record on the community platform', () => {
     expect((await change.correct(entry, stranger)).code).toBe('CHANGE_BY_HAND');
   });
 
+  it('follows a registration without a visit, and a dispute whose resolution was a mistake', async () => {
+    const resident = { ...newcomer, name: '登记人', idNumber: '320102199203100049' };
+    const registration = (role: 'TENANT' | 'COHABITANT'): CanonicalEntry => ({
+      ...about,
+      id: 'e-resident',
+      kind: 'RESIDENT',
+      content: { resident, role, household: null, remark: '' },
+    });
+    const { receipt } = await talk.deliver(registration('TENANT'));
+    const made = await change.correct(registration('COHABITANT'), formerOf(receipt));
+    expect(made.receipt).toMatchObject({ outcome: 'ACCEPTED', externalId: receipt?.externalId });
+    expect(await row('grid_resident', receipt?.externalId ?? '', 'resident_id')).toMatchObject({ resident_role: '2' });
+    await change.withdraw(registration('COHABITANT'), formerOf(made.receipt));
+    expect(await row('grid_resident', receipt?.externalId ?? '', 'resident_id')).toMatchObject({ del_flag: '2' });
+
+    const resolution = {
+      way: 'PEOPLES_MEDIATION',
+      organisation: '兆园社区调委会',
+      responsiblePerson: '陈调解',
+      responsiblePhone: null,
+      resolved: true,
+      account: '已和解',
+    } as const;
+    const dispute = (resolved: boolean): CanonicalEntry => ({
+      ...about,
+      id: 'e-dispute',
+      kind: 'DISPUTE',
+      content: {
+        name: '楼上漏水',
+        disputeClass: '0201',
+        scale: 'INDIVIDUAL',
+        peopleInvolved: 2,
+        description: '楼上卫生间漏水',
+        organisationInvolved: null,
+        mainParty: { name: '李四', idNumber: null, phone: null, address: null },
+        resolveBy: '2019-08-31',
+        resolution: resolved ? resolution : null,
+      },
+    });
+    const { receipt: event } = await talk.deliver(dispute(true));
+    await change.correct(dispute(false), formerOf(event));
+    expect(await row('grid_event', event?.externalId ?? '', 'event_id')).toMatchObject({
+      resolve_way: null,
+      resolve_org: null,
+      responsible_person: null,
+      content: '楼上卫生间漏水；纠纷小类：用水排水通行通风采光纠纷',
+    });
+  });
+
   it('lives there again when the end of a residency is withdrawn, all registrations that ended together', async () => {
     const localIds = [earlierId, laterId].map((id) => ({ platform: 'community', id }));
     const end = (endedOn: string) =>

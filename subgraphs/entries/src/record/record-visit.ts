@@ -3,8 +3,8 @@ import type { RecordVisitInput } from '../graph/entry.input';
 import { checkHazard } from './check-hazard';
 import { checkTenant } from './check-tenant';
 import { checkVisited } from './check-visited';
-import { chinaToday } from './china-today';
 import { findPerson, livesElsewhere } from './find-person';
+import { firstDeadline } from './first-deadline';
 import { houseOrPlace, nameOne } from './house-or-place';
 import { type InputProblem, problem } from './input-error';
 import { readVisit } from './read-visit';
@@ -31,7 +31,7 @@ export async function recordVisit(tools: RecordTools, viewer: Viewer, input: Rec
       : []),
     ...checkVisited(content, input),
     ...content.newTenants.flatMap((tenant, index) => checkTenant(tenant, `newTenants.${index}`, nowMs)),
-    ...(content.hazard ? checkHazard(content.hazard, 'hazard', chinaToday(nowMs)) : []),
+    ...(content.hazard ? checkHazard(content.hazard, 'hazard', firstDeadline(tools)) : []),
   ];
   return recordEntry(tools, { viewer, input, place, content: () => complete(tools, input, content), problems });
 }
