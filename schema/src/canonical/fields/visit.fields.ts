@@ -1,6 +1,7 @@
 import { visitMethodCodes, visitOutcomeCodes } from '../../codes';
 import type { EntryFields } from './canonical-field';
 import { foundHazardFields } from './hazard.fields';
+import { houseOrPlaceFields, momentField, remarkField } from './place.fields';
 import { newTenantFields } from './tenant.fields';
 
 export const visitFields: EntryFields = {
@@ -9,18 +10,8 @@ export const visitFields: EntryFields = {
     { path: 'hazard', zh: '发现的隐患', en: 'A hazard that was found', repeats: false, optional: true },
   ],
   fields: [
-    { path: 'houseId', zh: '房屋', en: 'House', type: 'REFERENCE', basic: true, knownFrom: 'subject.id' },
-    { path: 'placeId', zh: '场所', en: 'Place', type: 'REFERENCE', basic: true, knownFrom: 'subject.id' },
-    { path: 'gridCode', zh: '网格', en: 'Grid', type: 'REFERENCE', basic: true, knownFrom: 'grid.code' },
-    {
-      path: 'occurredAt',
-      zh: '走访时间',
-      en: 'When the visit took place',
-      type: 'MOMENT',
-      required: true,
-      basic: true,
-      knownFrom: 'now',
-    },
+    ...houseOrPlaceFields,
+    momentField('走访时间', 'When the visit took place'),
     {
       path: 'method',
       zh: '走访方式',
@@ -39,7 +30,7 @@ export const visitFields: EntryFields = {
       basic: true,
       otherwise: 'MET',
     },
-    { path: 'remark', zh: '备注', en: 'Remark', type: 'LONG_TEXT', basic: true, otherwise: '' },
+    remarkField,
     ...newTenantFields('newTenants'),
     ...foundHazardFields,
   ],
