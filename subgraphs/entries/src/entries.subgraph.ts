@@ -14,8 +14,8 @@ import { acceptanceChooser } from './record/choose-acceptances';
 import type { RecordTools } from './record/record-entry';
 import { resolvers } from './resolvers';
 import { toEntry } from './resolvers/entry-view';
+import { entriesDatabase } from './store/database';
 import { DeliveryRow } from './store/delivery.entity';
-import { Entries1763800000001 } from './store/entries.migration';
 import { EntryRow } from './store/entry.entity';
 import { correctionLoader, deliveriesLoader, entryLoader } from './store/loaders';
 import { Viewer } from './todos/todo.type';
@@ -53,7 +53,7 @@ export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
       return row && toEntry(row);
     },
   },
-  database: { entities: [EntryRow, DeliveryRow], migrations: [Entries1763800000001] },
+  database: entriesDatabase,
   async connect(settings, dataSource) {
     const {
       contributions,

@@ -30,7 +30,11 @@ test('composes with the directory, and says what it offers and wants', () => {
       expect.objectContaining({ field: 'environmentAcceptEnvironmentProblem', entry: 'ENVIRONMENT_PROBLEM' }),
       expect.objectContaining({ field: 'environmentAcceptEmergency', entry: 'EMERGENCY' }),
     ],
-    contributions: [{ platform: 'environment', field: 'environmentStatus', to: 'STATUS' }],
+    contributions: [
+      { platform: 'environment', field: 'environmentPreview', to: 'PREVIEW' },
+      { platform: 'environment', field: 'environmentCodeTables', to: 'CODE_TABLES' },
+      { platform: 'environment', field: 'environmentStatus', to: 'STATUS' },
+    ],
     platforms: [{ name: 'environment', title: '环境保护', owner: '区生态环境局', mode: 'API_KEY' }],
   });
 });

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 
 export * from './burden/form-burden.type';
+export * from './codes/code-table.type';
+export * from './codes/platform-code-table';
 export type { DatabaseDefinition } from './database/data-source';
 export { openDataSource } from './database/data-source';
 export * from './delivery/deliveries';
@@ -14,6 +16,9 @@ export * from './platform/kept-copies';
 export * from './platform/kept-loader';
 export { PlatformReports } from './platform/reports';
 export * from './platform/session';
+export * from './preview/offline-client';
+export * from './preview/preview.type';
+export * from './preview/preview-delivery';
 export { memorySessions } from './sessions/memory-sessions';
 export { redisSessions } from './sessions/redis-sessions';
 export type { SessionStore } from './sessions/session-store';

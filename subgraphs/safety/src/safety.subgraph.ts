@@ -7,6 +7,7 @@ import { BurdenResolver } from './resolvers/burden.resolver';
 import { HouseResolver } from './resolvers/house.resolver';
 import { OrganisationResolver } from './resolvers/organisation.resolver';
 import { PersonResolver, PersonSafetyRecordResolver } from './resolvers/person.resolver';
+import { PreviewResolver } from './resolvers/preview.resolver';
 import { SafetyRecordResolver } from './resolvers/safety-record.resolver';
 import { StatusResolver } from './resolvers/status.resolver';
 import { TodoResolver } from './resolvers/todo.resolver';
@@ -26,6 +27,7 @@ export const safety = definePlatformSubgraph<SafetySettings, SafetyContext>({
     AcceptResolver,
     TodoResolver,
     BurdenResolver,
+    PreviewResolver,
   ],
   entities: [House, Organisation, Person],
   references: {

@@ -10,6 +10,7 @@ import { AcceptReportResolver } from './resolvers/accept-report.resolver';
 import { BurdenResolver } from './resolvers/burden.resolver';
 import { CaseResolver, findCase } from './resolvers/case.resolver';
 import { GridResolver } from './resolvers/grid.resolver';
+import { PreviewResolver } from './resolvers/preview.resolver';
 import { StatusResolver } from './resolvers/status.resolver';
 import { TodoResolver } from './resolvers/todo.resolver';
 import type { UrbanSettings } from './settings';
@@ -24,6 +25,7 @@ export const urban = definePlatformSubgraph<UrbanSettings, UrbanContext>({
     BurdenResolver,
     AcceptResolver,
     AcceptReportResolver,
+    PreviewResolver,
   ],
   entities: [Grid, UrbanCase],
   references: {

@@ -1,14 +1,11 @@
 import { disputeClassCodes, disputeResolutionCodes, type EntryOfKind, toPlatformCode } from '@onegrid/schema';
 import type { Parameters } from '../platform/wire';
 import { toPlatformEndOfDay } from './dates';
-import { disputeClassTable, disputeResolutionTable, disputeScaleTable } from './dispute-codes';
+import { disputeClassTable, disputeLevelTable, disputeResolutionTable, disputeScaleTable } from './dispute-codes';
 import { eventBasics } from './event-basics';
 
 /** 事件类型: 矛盾纠纷. */
 const dispute = '9';
-/** 事件等级: only a major group dispute is 重大. */
-const levels = { INDIVIDUAL: '1', GROUP: '1', MAJOR_GROUP: '2' } as const;
-
 /**
  * Returns the parameters of an event report (事件上报) of a dispute.
  *
@@ -21,7 +18,7 @@ export function disputeParameters(entry: EntryOfKind<'DISPUTE'>, houseId: string
   return {
     ...eventBasics(entry, houseId),
     eventType: dispute,
-    eventLevel: toPlatformCode(levels, scale, '事件等级'),
+    eventLevel: toPlatformCode(disputeLevelTable, scale, '纠纷事件等级'),
     eventTitle: content.name,
     content: narrative(content),
     deadlineTime: toPlatformEndOfDay(content.resolveBy),

@@ -6,6 +6,7 @@ import {
   errorKinds,
   type FormerDelivery,
 } from '@onegrid/schema';
+import { readMapping } from '../store/code-mapping';
 import type { DeliveryRow } from '../store/delivery.entity';
 import { applyReceipt } from './apply-receipt';
 import { backoffMs } from './backoff';
@@ -48,12 +49,21 @@ interface Failure {
 
 /** Sends one delivery through the gateway to the platform's accepting field. */
 async function send(
-  { graph, entries, log }: DeliveryWork,
+  { dataSource, deliveries, graph, entries, log }: DeliveryWork,
   delivery: DeliveryRow,
   former: FormerDelivery | null,
 ): Promise<{ readonly receipt: DeliveryReceipt } | Failure> {
   const { canonical: entry } = await entries.findOneByOrFail({ id: delivery.entryId });
-  const input: DeliveryInput = { id: delivery.id, attempt: delivery.attempts, entry, ...(former && { former }) };
+  const mapping = await readMapping(dataSource, delivery.platform);
+  if (mapping.version !== delivery.mappingVersion)
+    await deliveries.update(delivery.id, { mappingVersion: mapping.version });
+  const input: DeliveryInput = {
+    id: delivery.id,
+    attempt: delivery.attempts,
+    entry,
+    ...(former && { former }),
+    ...(mapping.overrides.length > 0 && { mapping }),
+  };
   const query = `mutation Deliver($delivery: DeliveryInput!) { receipt: ${delivery.acceptField}(delivery: $delivery) { ${receiptFields} } }`;
   try {
     const { data, errors } = await graph.execute({ query, variables: { delivery: input } });

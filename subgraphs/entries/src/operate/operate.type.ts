@@ -4,7 +4,6 @@ import { Delivery, Entry, Platform, Staff } from '../graph/entry.type';
 import { DeliveryStateEnum } from '../graph/enums';
 import type { DeliveryState } from '../store/delivery-state';
 import type { AuditAction } from './audit';
-import type { FailedFilter } from './failed-where';
 
 @InputType({ description: '失败投递筛选 | Which failed deliveries are meant; what is left out does not narrow' })
 export class FailedDeliveriesFilter {
@@ -99,6 +98,8 @@ export class ReplayResult {
 export const AuditActionEnum = graphEnum('AuditAction', '操作 | What an operator did', {
   PREVIEW_REPLAY: '预览重投 | Asked how many a replay would put back',
   REPLAY_DELIVERIES: '重投 | Put failed deliveries back into the queue',
+  PREVIEW_MAPPING: '试算对照更改 | Asked what failed deliveries would send under other codes',
+  CHANGE_MAPPING: '更改对照 | Changed codes of a platform’s mapping',
 } satisfies Record<AuditAction, string>);
 
 @ObjectType({ description: '审计记录 | One act of an operator' })
@@ -115,10 +116,10 @@ export class AuditRecord {
   @Field(() => AuditActionEnum)
   action: AuditAction;
 
-  @Field(() => GraphQLJSON, { description: '筛选 | The filter that was given' })
-  filter: FailedFilter;
+  @Field(() => GraphQLJSON, { description: '内容 | What was given: a filter, or the change of a mapping' })
+  filter: object;
 
-  @Field(() => Int, { description: '数量 | How many deliveries it concerned' })
+  @Field(() => Int, { description: '数量 | How many deliveries it concerned, or codes' })
   count: number;
 }
 

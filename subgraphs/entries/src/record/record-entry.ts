@@ -8,7 +8,7 @@ import { subjectKey } from '../store/new-delivery';
 import { checkMoment } from './check-moment';
 import type { ChooseAcceptances } from './choose-acceptances';
 import { nameOfWorker } from './find-subject';
-import { type AddDeliveries, holdEntry } from './hold-entry';
+import { type AddDeliveries, entryRow, holdEntry } from './hold-entry';
 import { type InputProblem, problem } from './input-error';
 import { payloadHash } from './payload-hash';
 import { type PlaceRequest, placeEntry } from './place-entry';
@@ -19,6 +19,8 @@ export interface RecordTools {
   readonly lanes: Pick<Lanes, 'wake'>;
   readonly chooseAcceptances: ChooseAcceptances;
   readonly now: () => number;
+  /** True when the entry is only looked at: its key is not looked up, and what would be held is returned and not held. */
+  readonly isPreview?: boolean;
   /** Set when the entry takes the place of another. */
   readonly correction?: {
     /** The entry that is corrected. */
@@ -56,12 +58,13 @@ const otherSubject =
  *   check the fields   → every problem at once
  *   place              → subject and grid known, and within the viewer's reach; a correction's subject the same as before
  *   complete           → what the entry says of other things in the graph, where its kind needs it
+ *                        a preview ends here
  *   hold               → entry and deliveries in one transaction; the same key is just being held elsewhere → its answer, or IDEMPOTENCY_IN_FLIGHT
  */
 export async function recordEntry(tools: RecordTools, request: RecordRequest): Promise<Recorded> {
   const corrected = tools.correction?.of ?? null;
   const hash = payloadHash(corrected === null ? request.input : { corrects: corrected.id, input: request.input });
-  const repeated = await findRepeated(tools.dataSource, request, hash);
+  const repeated = tools.isPreview ? null : await findRepeated(tools.dataSource, request, hash);
   if (repeated) return repeated;
   if (corrected !== null && (await tools.dataSource.getRepository(EntryRow).existsBy({ corrects: corrected.id })))
     return { problems: [problem('ENTRY_NOT_CURRENT', 'id')] };
@@ -91,19 +94,11 @@ export async function recordEntry(tools: RecordTools, request: RecordRequest): P
     enteredBy: { workerNo, name: await nameOfWorker(tools.graph, workerNo) },
     ...placed.ok,
   };
-  const acceptances = tools.chooseAcceptances(entry);
-  const row = await holdEntry(
-    tools.dataSource,
-    tools.lanes,
-    {
-      entry,
-      idempotencyKey: request.input.idempotencyKey,
-      payloadHash: hash,
-      acceptances,
-      corrects: corrected?.id ?? null,
-    },
-    tools.correction?.addDeliveries,
-  );
+  const { idempotencyKey } = request.input;
+  const made = { entry, idempotencyKey, payloadHash: hash, corrects: corrected?.id ?? null };
+  if (tools.isPreview) return { row: entryRow(made) };
+  const held = { ...made, acceptances: tools.chooseAcceptances(entry) };
+  const row = await holdEntry(tools.dataSource, tools.lanes, held, tools.correction?.addDeliveries);
   return row
     ? { row }
     : ((await findRepeated(tools.dataSource, request, hash)) ?? {

@@ -4,6 +4,7 @@ import {
   type DeliveryRegistration,
   invariant,
   OneGridError,
+  withTranslation,
 } from '@onegrid/schema';
 import type { DataSource } from 'typeorm';
 import { PlatformFailure, PlatformRefusal } from '../platform/failure';
@@ -79,7 +80,9 @@ export function createDeliveries(dataSource: DataSource, settleMs: number, now: 
         const known = await rows.findOneBy({ deliveryId: delivery.id });
         if (known) return known.receipt;
         await takeOverSteps(dataSource, delivery);
-        const { receipt, reviewed } = await runSteps(delivery.id, steps, outcome);
+        const { receipt, reviewed } = await withTranslation({ overrides: delivery.mapping?.overrides ?? [] }, () =>
+          runSteps(delivery.id, steps, outcome),
+        );
         return record(receipt, { reviewed, refused: [], entryHash: entryHash(delivery.entry) });
       }),
 
