@@ -66,8 +66,8 @@ export async function recordEntry(tools: RecordTools, request: RecordRequest): P
   const hash = payloadHash(corrected === null ? request.input : { corrects: corrected.id, input: request.input });
   const repeated = tools.isPreview ? null : await findRepeated(tools.dataSource, request, hash);
   if (repeated) return repeated;
-  if (corrected !== null && (await tools.dataSource.getRepository(EntryRow).existsBy({ corrects: corrected.id })))
-    return { problems: [problem('ENTRY_NOT_CURRENT', 'id')] };
+  if (corrected !== null && (await isCorrected(tools.dataSource, corrected)))
+    return findOther(tools.dataSource, request, hash, corrected);
 
   const nowMs = tools.now();
   const problems = [
@@ -99,11 +99,26 @@ export async function recordEntry(tools: RecordTools, request: RecordRequest): P
   if (tools.isPreview) return { row: entryRow(made) };
   const held = { ...made, acceptances: tools.chooseAcceptances(entry) };
   const row = await holdEntry(tools.dataSource, tools.lanes, held, tools.correction?.addDeliveries);
-  return row
-    ? { row }
-    : ((await findRepeated(tools.dataSource, request, hash)) ?? {
-        problems: [problem('IDEMPOTENCY_IN_FLIGHT', 'idempotencyKey')],
-      });
+  return row ? { row } : findOther(tools.dataSource, request, hash, corrected);
+}
+
+/** Returns what becomes of a request that another has been faster than: its answer when it was the same, else why it is too late. */
+async function findOther(
+  dataSource: DataSource,
+  request: RecordRequest,
+  hash: string,
+  corrected: EntryRow | null,
+): Promise<Recorded> {
+  const repeated = await findRepeated(dataSource, request, hash);
+  if (repeated) return repeated;
+  const isTooLate = corrected !== null && (await isCorrected(dataSource, corrected));
+  return {
+    problems: [isTooLate ? problem('ENTRY_NOT_CURRENT', 'id') : problem('IDEMPOTENCY_IN_FLIGHT', 'idempotencyKey')],
+  };
+}
+
+function isCorrected(dataSource: DataSource, { id }: EntryRow): Promise<boolean> {
+  return dataSource.getRepository(EntryRow).existsBy({ corrects: id });
 }
 
 async function findRepeated(

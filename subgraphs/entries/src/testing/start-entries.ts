@@ -68,6 +68,7 @@ export interface TestEntries {
   readonly taken: readonly (DeliveryInput & { readonly field: string })[];
   /** Returns the entry as the platform got it. */
   delivered(id: string): Promise<CanonicalEntry>;
+  readonly databaseUrl: string;
   close(): Promise<void>;
 }
 
@@ -107,6 +108,7 @@ export async function startTestEntries(
   return {
     ask,
     taken: graph.taken,
+    databaseUrl: database.url,
     async record(mutation, input) {
       const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
       const subject = 'subject { ... on House { id } ... on Place { id } }';
