@@ -1,4 +1,5 @@
-import { readUnknownCode, toPlatformCode, unknownCodeReason } from './translate';
+import { hazardLevelCodes } from './hazard-codes';
+import { codeInWords, readUnknownCode, toPlatformCode, unknownCodeReason } from './translate';
 import { withTranslation } from './translation';
 
 const table = { FIRE: '1', GAS: '2' };
@@ -42,4 +43,11 @@ test('the reason of a refusal says which value of which table it was', () => {
     value: '1799',
   });
   expect(readUnknownCode('地址不明')).toBeNull();
+});
+
+test('what is told in words has a name, or is refused by it', () => {
+  expect(codeInWords(hazardLevelCodes, 'MAJOR')).toBe('重大隐患');
+  expect(() => codeInWords(hazardLevelCodes, 'toString')).toThrow(
+    expect.objectContaining({ code: 'UNKNOWN_CODE', message: expect.stringContaining('"toString"') }),
+  );
 });

@@ -1,4 +1,5 @@
 import { OneGridError } from '../errors';
+import type { CodeList } from './code-list';
 import { currentTranslation } from './translation';
 
 /** A table from our values to a platform's codes. A value that is missing is refused, never guessed. */
@@ -11,10 +12,23 @@ export type CodeTable = Readonly<Record<string, string>>;
  * @throws OneGridError UNKNOWN_CODE when there is no counterpart
  */
 export function toPlatformCode(table: CodeTable, value: string, list: string): string {
-  const translation = currentTranslation();
-  const override = translation?.overrides.find((each) => each.list === list && each.value === value);
+  const override = currentTranslation()?.overrides.find((each) => each.list === list && each.value === value);
   const code = override?.code ?? (Object.hasOwn(table, value) ? table[value] : undefined);
-  if (code !== undefined) return code;
+  return code ?? refuseCode(list, value);
+}
+
+/**
+ * Returns the Chinese name of one of our values, for what a platform is told in words.
+ *
+ * @throws OneGridError UNKNOWN_CODE when the list has no such value
+ */
+export function codeInWords(list: CodeList, value: string): string {
+  const item = Object.hasOwn(list.items, value) ? list.items[value] : undefined;
+  return item?.zh ?? refuseCode(list.standard, value);
+}
+
+function refuseCode(list: string, value: string): string {
+  const translation = currentTranslation();
   if (translation?.unknown) return translation.unknown(list, value);
   throw new OneGridError('UNKNOWN_CODE', { message: unknownCodeReason(list, value) });
 }

@@ -19,6 +19,7 @@ export * from './platform/session';
 export * from './preview/offline-client';
 export * from './preview/preview.type';
 export * from './preview/preview-delivery';
+export * from './preview/preview-resolver';
 export { memorySessions } from './sessions/memory-sessions';
 export { redisSessions } from './sessions/redis-sessions';
 export type { SessionStore } from './sessions/session-store';

@@ -1,4 +1,10 @@
-import { disputeClassCodes, disputeResolutionCodes, type EntryOfKind, toPlatformCode } from '@onegrid/schema';
+import {
+  codeInWords,
+  disputeClassCodes,
+  disputeResolutionCodes,
+  type EntryOfKind,
+  toPlatformCode,
+} from '@onegrid/schema';
 import type { Parameters } from '../platform/wire';
 import { toPlatformEndOfDay } from './dates';
 import { disputeClassTable, disputeLevelTable, disputeResolutionTable, disputeScaleTable } from './dispute-codes';
@@ -49,7 +55,7 @@ function narrative({
     description,
     `纠纷小类：${disputeClassCodes.items[disputeClass]?.zh ?? disputeClass}`,
     organisationInvolved && `涉及单位：${organisationInvolved}`,
-    resolution && `化解方式：${disputeResolutionCodes.items[resolution.way].zh}`,
+    resolution && `化解方式：${codeInWords(disputeResolutionCodes, resolution.way)}`,
     resolution?.account && `化解情况：${resolution.account}`,
   ];
   return parts.filter(Boolean).join('；');

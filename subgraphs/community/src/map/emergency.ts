@@ -1,4 +1,10 @@
-import { type EntryOfKind, emergencyGradeCodes, emergencyTypeCodes, toPlatformCode } from '@onegrid/schema';
+import {
+  codeInWords,
+  type EntryOfKind,
+  emergencyGradeCodes,
+  emergencyTypeCodes,
+  toPlatformCode,
+} from '@onegrid/schema';
 import type { Parameters } from '../platform/wire';
 import { emergencyLevelTable, yesNo } from './codes';
 import { eventBasics } from './event-basics';
@@ -17,8 +23,8 @@ export function emergencyParameters(entry: EntryOfKind<'EMERGENCY'>, houseId: st
   const eventLevel = toPlatformCode(emergencyLevelTable, grade, '突发事件等级');
   const words = [
     description,
-    `类型：${emergencyTypeCodes.items[type].zh}`,
-    `分级：${emergencyGradeCodes.items[grade].zh}`,
+    `类型：${codeInWords(emergencyTypeCodes, type)}`,
+    `分级：${codeInWords(emergencyGradeCodes, grade)}`,
     ...(casualties > 0 ? [`伤亡${casualties}人`] : []),
   ];
   return {

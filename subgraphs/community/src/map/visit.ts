@@ -1,5 +1,6 @@
 import {
   type CanonicalEntry,
+  codeInWords,
   hazardCategoryCodes,
   hazardLevelCodes,
   toPlatformCode,
@@ -37,7 +38,7 @@ export function visitParameters(entry: VisitEntry, houseId: string): Parameters 
 /** The platform wants the visit told, also when the worker had nothing to add. */
 function narrative({ content }: VisitEntry): string {
   const parts = [
-    `走访结果：${visitOutcomeCodes.items[content.outcome].zh}`,
+    `走访结果：${codeInWords(visitOutcomeCodes, content.outcome)}`,
     content.newTenants.length > 0 ? `新登记租住人员${content.newTenants.length}人` : '',
     content.remark.trim(),
   ];
@@ -47,6 +48,6 @@ function narrative({ content }: VisitEntry): string {
 function hazardText({ content: { hazard } }: VisitEntry): string | null {
   if (hazard === null) return null;
   const { category, level, description, fixedOnSite } = hazard;
-  const kind = `${hazardLevelCodes.items[level].zh}（${hazardCategoryCodes.items[category].zh}）`;
+  const kind = `${codeInWords(hazardLevelCodes, level)}（${codeInWords(hazardCategoryCodes, category)}）`;
   return `${kind}：${description}${fixedOnSite ? '（已当场整改）' : ''}`;
 }

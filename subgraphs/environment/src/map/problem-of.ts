@@ -1,4 +1,11 @@
-import { type CanonicalEntry, type FoundHazard, hazardOf, OneGridError, toPlatformCode } from '@onegrid/schema';
+import {
+  type CanonicalEntry,
+  type FoundHazard,
+  type HazardLevel,
+  hazardOf,
+  OneGridError,
+  toPlatformCode,
+} from '@onegrid/schema';
 import { categoryCodes, categoryOfHazard, categoryOfProblem, urgencyCodes } from './complaint-codes';
 
 /** What an entry has for environment protection, in the platform's codes. */
@@ -18,23 +25,25 @@ export function problemOf(entry: CanonicalEntry): ReportedProblem {
     const { category, description, urgent } = entry.content;
     return {
       category: toPlatformCode(categoryOfProblem, category, '投诉类别 category'),
-      urgency: urgencyCodes[urgent ? 'MAJOR' : 'GENERAL'],
+      urgency: urgencyOf(urgent ? 'MAJOR' : 'GENERAL'),
       content: description,
     };
   }
   if (entry.kind === 'EMERGENCY') {
     const { name, description } = entry.content;
     const content = `突发事件：${name}；${description}`;
-    return { category: categoryCodes.UNSORTED, urgency: urgencyCodes.MAJOR, content };
+    return { category: categoryCodes.UNSORTED, urgency: urgencyOf('MAJOR'), content };
   }
   const hazard = hazardOf(entry);
   if (!hazard) throw new OneGridError('BAD_INPUT', { message: 'The entry reports no hazard', field: 'hazard' });
   return {
     category: toPlatformCode(categoryOfHazard, hazard.category, '隐患的投诉类别'),
-    urgency: toPlatformCode(urgencyCodes, hazard.level, '紧急程度 urgency'),
+    urgency: urgencyOf(hazard.level),
     content: contentOf(hazard),
   };
 }
+
+const urgencyOf = (level: HazardLevel) => toPlatformCode(urgencyCodes, level, '紧急程度 urgency');
 
 /** The description first, in the worker's words; then what the form has no field for. */
 function contentOf({ description, fixedOnSite, treatBy }: FoundHazard): string {

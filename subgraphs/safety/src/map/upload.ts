@@ -1,5 +1,6 @@
 import {
   type CanonicalEntry,
+  codeInWords,
   type EntrySubject,
   emergencyGradeCodes,
   type FoundHazard,
@@ -76,7 +77,7 @@ function checkInWords(entry: CanonicalEntry): string {
   if (entry.kind === 'VISIT') return visitInWords(entry);
   if (entry.kind !== 'EMERGENCY') return `隐患排查：${hazardOf(entry)?.description ?? ''}`;
   const { name, grade, description, casualties } = entry.content;
-  const words = [`突发事件（${emergencyGradeCodes.items[grade].zh}）：${name}`, description];
+  const words = [`突发事件（${codeInWords(emergencyGradeCodes, grade)}）：${name}`, description];
   return [...words, ...(casualties > 0 ? [`伤亡${casualties}人`] : [])].join('；');
 }
 
@@ -84,7 +85,7 @@ function visitInWords(entry: CanonicalEntry & { readonly content: VisitContent }
   const { method, outcome, remark } = entry.content;
   const newTenants = newTenantsOf(entry).length;
   return [
-    `走访检查：${visitMethodCodes.items[method].zh}，${visitOutcomeCodes.items[outcome].zh}`,
+    `走访检查：${codeInWords(visitMethodCodes, method)}，${codeInWords(visitOutcomeCodes, outcome)}`,
     newTenants > 0 ? `新增承租人${newTenants}人` : '',
     remark,
   ]

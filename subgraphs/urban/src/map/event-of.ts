@@ -1,5 +1,6 @@
 import {
   type CanonicalEntry,
+  codeInWords,
   emergencyGradeCodes,
   type FoundHazard,
   hazardLevelCodes,
@@ -43,7 +44,7 @@ export function eventOf(entry: CanonicalEntry): UrbanEvent {
     return {
       eventClass: toPlatformCode(eventClassOfEmergency, type, listOf.emergency),
       description,
-      notes: [emergencyGradeCodes.items[grade].zh],
+      notes: [codeInWords(emergencyGradeCodes, grade)],
     };
   }
   const hazard = hazardOf(entry);
@@ -53,7 +54,7 @@ export function eventOf(entry: CanonicalEntry): UrbanEvent {
 }
 
 function notesOf({ level, fixedOnSite, treatBy }: FoundHazard): string[] {
-  const notes = [hazardLevelCodes.items[level].zh];
+  const notes = [codeInWords(hazardLevelCodes, level)];
   if (fixedOnSite) notes.push('已当场整改');
   if (treatBy !== null) notes.push(`整改期限${treatBy}`);
   return notes;
