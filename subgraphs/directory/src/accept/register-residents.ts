@@ -44,7 +44,7 @@ async function findOrCreate(manager: EntityManager, tenant: NewTenant): Promise<
   return id;
 }
 
-/** Returns what the directory keeps of somebody who is new to it. */
+/** Returns what a tenant says of themselves, as the directory keeps it. */
 export function personOf(tenant: NewTenant): Omit<PersonRow, 'id'> {
   const { name, idNumber, sex, birthDate, ethnicity, nativePlace, politicalStatus } = tenant;
   const { education, maritalStatus, occupation, employer, phone } = tenant;

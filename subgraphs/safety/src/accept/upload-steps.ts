@@ -15,26 +15,18 @@ export function uploadSteps(entry: CanonicalEntry, client: SafetyClient): Delive
   const knownId = entry.subject.localIds.find((localId) => localId.platform === platform)?.id;
   const objectIdOf = (done: Done) => knownId ?? idOf('object', done);
   const hazard = hazardOf(entry);
-  // what cannot be said in the platform's words is found out before the first record is made
-  const assertTranslatable = () => hazard && toHazard(hazard, '', '', '');
 
   const object: DeliveryStep = {
     name: 'object',
     find: (mark) => client.findByRemark('checkObject', mark),
     // an address that somebody else has registered meanwhile is not registered again
-    async create(mark) {
-      assertTranslatable();
-      const known = await client.findObjectByAddress(entry.subject.address);
-      return known ?? client.addCheckObject(toCheckObject(entry, mark));
-    },
+    create: async (mark) =>
+      (await client.findObjectByAddress(entry.subject.address)) ?? client.addCheckObject(toCheckObject(entry, mark)),
   };
   const check: DeliveryStep = {
     name: 'check',
     find: (mark) => client.findByRemark('checkRecord', mark),
-    async create(mark, done) {
-      assertTranslatable();
-      return client.addCheckRecord(toCheckRecord(entry, objectIdOf(done), mark));
-    },
+    create: (mark, done) => client.addCheckRecord(toCheckRecord(entry, objectIdOf(done), mark)),
   };
   const found: DeliveryStep[] = hazard
     ? [

@@ -19,7 +19,9 @@ import { endOfDay } from './times';
 const remarkOf = (mark: string) => `一网录入 ${mark}`;
 
 /** Returns the check object for a house or place that the platform does not know yet. */
-export function toCheckObject({ subject, grid }: CanonicalEntry, mark: string): NewCheckObject {
+export function toCheckObject(entry: CanonicalEntry, mark: string): NewCheckObject {
+  assertTranslatable(entry);
+  const { subject, grid } = entry;
   return {
     objectType: objectTypeOf(subject),
     objectName: subject.name,
@@ -34,6 +36,7 @@ export function toCheckObject({ subject, grid }: CanonicalEntry, mark: string): 
 
 /** Returns the check record of a visit, or of the patrol that found a hazard. */
 export function toCheckRecord(entry: CanonicalEntry, objectId: string, mark: string): NewCheckRecord {
+  assertTranslatable(entry);
   return {
     objectId,
     checkTime: Date.parse(entry.occurredAt),
@@ -65,6 +68,12 @@ export function toHazard(hazard: FoundHazard, objectId: string, checkId: string,
     deadline: hazard.treatBy === null ? undefined : endOfDay(hazard.treatBy),
     remark: remarkOf(mark),
   };
+}
+
+/** A hazard comes last on the platform; what cannot be said of it there is found out before the first record is made. */
+function assertTranslatable(entry: CanonicalEntry): void {
+  const hazard = hazardOf(entry);
+  if (hazard) toHazard(hazard, '', '', '');
 }
 
 function objectTypeOf({ type, rented }: EntrySubject): NewCheckObject['objectType'] {
