@@ -120,6 +120,12 @@ const kinds = {
     sentence: 'The platform refused the request. 平台拒绝了请求。',
     since: '0.1',
   },
+  CHANGE_BY_HAND: {
+    audience: 'client',
+    status: 200,
+    sentence: 'The platform lets this record be changed by its own people only. 该记录只能在平台上手工更改。',
+    since: '0.1',
+  },
   PLATFORM_SESSION_EXPIRED: {
     audience: 'internal',
     status: 200,

@@ -4,6 +4,7 @@ import { House, Person } from './graph/entities';
 import { createCommunityClient } from './platform/client';
 import { type CommunitySettings, platform } from './platform/settings';
 import { BurdenResolver } from './resolvers/burden.resolver';
+import { ChangeResolver } from './resolvers/change.resolver';
 import { DeliveryResolver } from './resolvers/delivery.resolver';
 import { EventDeliveryResolver } from './resolvers/event-delivery.resolver';
 import { HouseResolver } from './resolvers/house.resolver';
@@ -25,6 +26,7 @@ export const community = definePlatformSubgraph<CommunitySettings, CommunityCont
     ResidentDeliveryResolver,
     ResidencyEndDeliveryResolver,
     EventDeliveryResolver,
+    ChangeResolver,
     TodoResolver,
     BurdenResolver,
     PreviewResolver,

@@ -1,11 +1,15 @@
 import 'reflect-metadata';
 
+export * from './burden/count-form';
 export * from './burden/form-burden.type';
 export * from './codes/code-table.type';
 export * from './codes/platform-code-table';
 export type { DatabaseDefinition } from './database/data-source';
 export { openDataSource } from './database/data-source';
+export type { Wanted } from './delivery/change-records';
 export * from './delivery/deliveries';
+export * from './delivery/delivery-step';
+export { stepOfPerson } from './delivery/step-of-person';
 export * from './graph/code-enum';
 export * from './graph/connection';
 export * from './graph/value-types';

@@ -4,6 +4,8 @@ import { createLoaders } from './loaders';
 import type { PartyContext } from './party-context';
 import { createPartyClient } from './platform/client';
 import type { PartySettings } from './platform/settings';
+import { BurdenResolver } from './resolvers/burden.resolver';
+import { ChangeResolver } from './resolvers/change.resolver';
 import { DeliveriesResolver } from './resolvers/deliveries.resolver';
 import { GridResolver } from './resolvers/grid.resolver';
 import { PartyBranchResolver } from './resolvers/party-branch.resolver';
@@ -25,7 +27,9 @@ export const party = definePlatformSubgraph<PartySettings, PartyContext>({
     GridResolver,
     PartyBranchResolver,
     DeliveriesResolver,
+    ChangeResolver,
     TodoResolver,
+    BurdenResolver,
     WishDeliveryResolver,
     TransferDeliveryResolver,
     PreviewResolver,

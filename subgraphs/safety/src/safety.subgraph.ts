@@ -4,6 +4,7 @@ import { createSafetyClient } from './platform/client';
 import { platform } from './platform/name';
 import { AcceptResolver } from './resolvers/accept.resolver';
 import { BurdenResolver } from './resolvers/burden.resolver';
+import { ChangeResolver } from './resolvers/change.resolver';
 import { HouseResolver } from './resolvers/house.resolver';
 import { OrganisationResolver } from './resolvers/organisation.resolver';
 import { PersonResolver, PersonSafetyRecordResolver } from './resolvers/person.resolver';
@@ -25,6 +26,7 @@ export const safety = definePlatformSubgraph<SafetySettings, SafetyContext>({
     PersonResolver,
     PersonSafetyRecordResolver,
     AcceptResolver,
+    ChangeResolver,
     TodoResolver,
     BurdenResolver,
     PreviewResolver,

@@ -9,6 +9,7 @@ import { AcceptResolver } from './resolvers/accept.resolver';
 import { AcceptReportResolver } from './resolvers/accept-report.resolver';
 import { BurdenResolver } from './resolvers/burden.resolver';
 import { CaseResolver, findCase } from './resolvers/case.resolver';
+import { ChangeResolver } from './resolvers/change.resolver';
 import { GridResolver } from './resolvers/grid.resolver';
 import { PreviewResolver } from './resolvers/preview.resolver';
 import { StatusResolver } from './resolvers/status.resolver';
@@ -24,6 +25,7 @@ export const urban = definePlatformSubgraph<UrbanSettings, UrbanContext>({
     TodoResolver,
     BurdenResolver,
     AcceptResolver,
+    ChangeResolver,
     AcceptReportResolver,
     PreviewResolver,
   ],

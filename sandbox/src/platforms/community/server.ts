@@ -7,6 +7,7 @@ import { addRecord } from './records/add';
 import { recordsByIds } from './records/by-ids';
 import { editRecord } from './records/edit';
 import { type ListQuery, listRecords } from './records/list';
+import { removeRecords } from './records/remove';
 import { decidePending } from './review';
 import type { SignIn } from './sign-in';
 import { tables } from './tables';
@@ -99,6 +100,12 @@ function serveTable(
     server.put<{ Body: Body }>(address, async (request) => {
       const author = authorOf(request);
       return commit(request, editRecord(pool, table, { body: request.body, author }));
+    });
+  }
+  if (table.operations.includes('remove')) {
+    server.delete<{ Params: { ids: string } }>(`${address}/:ids`, async (request) => {
+      const author = authorOf(request);
+      return commit(request, removeRecords(pool, table, { ids: request.params.ids, author }));
     });
   }
 }

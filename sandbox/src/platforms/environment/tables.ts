@@ -48,5 +48,8 @@ CREATE TABLE IF NOT EXISTS complaints (
 CREATE INDEX IF NOT EXISTS complaints_by_region ON complaints (region_code, registered_at);
 CREATE INDEX IF NOT EXISTS complaints_by_reference ON complaints (reference);
 CREATE SEQUENCE IF NOT EXISTS complaint_numbers START 100001;
+CREATE TABLE IF NOT EXISTS complaint_changes (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, complaint_no text NOT NULL REFERENCES complaints, kind text NOT NULL, changed_at timestamptz NOT NULL
+);
 CREATE TABLE IF NOT EXISTS api_keys (api_key text PRIMARY KEY, client_id text NOT NULL, expires_at timestamptz NOT NULL);
 `;

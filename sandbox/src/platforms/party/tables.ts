@@ -117,4 +117,16 @@ CREATE TABLE IF NOT EXISTS transfer_out (
 );
 CREATE INDEX IF NOT EXISTS transfer_out_waiting ON transfer_out (create_time) WHERE audit_status = '0';
 CREATE SEQUENCE IF NOT EXISTS transfer_out_sequence;
+
+ALTER TABLE check_in ADD COLUMN IF NOT EXISTS update_time timestamptz;
+ALTER TABLE wish_apply ADD COLUMN IF NOT EXISTS update_time timestamptz;
+ALTER TABLE transfer_out ADD COLUMN IF NOT EXISTS update_time timestamptz;
+CREATE TABLE IF NOT EXISTS apply_log (
+  log_id bigserial PRIMARY KEY,
+  apply_id text NOT NULL,
+  act text NOT NULL,
+  reason text NOT NULL,
+  openid text NOT NULL,
+  create_time timestamptz NOT NULL
+);
 `;

@@ -5,7 +5,7 @@ import type { Stored } from './wire/stored';
 /** Brings every review that is due by now into the store; asked before each reading of check records or hazards. */
 export type SettleReviews = () => Promise<void>;
 
-/** The safety office decides what was uploaded, `reviewAfterMs` (and the fault `slowReviewMs`) after the upload. */
+/** The safety office decides what was uploaded, `reviewAfterMs` (and the fault `slowReviewMs`) after the upload or the last edit. */
 export function createReview(store: Store, faults: Faults, reviewAfterMs: number): SettleReviews {
   return async () => {
     const dueMs = Date.now() - reviewAfterMs - faults.state.slowReviewMs;
@@ -38,7 +38,7 @@ export function gradedStatus(hazard: Graded): HazardRow['hazard_status'] {
 
 async function settleChecks({ pool }: Store, dueMs: number): Promise<void> {
   const waiting = await pool.query<Stored<CheckRecordRow>>(
-    "SELECT check_id, check_content FROM check_record WHERE audit_status = '0' AND create_time <= $1",
+    "SELECT check_id, check_content FROM check_record WHERE audit_status = '0' AND coalesce(update_time, create_time) <= $1",
     [dueMs],
   );
   for (const check of waiting.rows) {
@@ -52,7 +52,7 @@ async function settleChecks({ pool }: Store, dueMs: number): Promise<void> {
 
 async function settleHazards({ pool }: Store, dueMs: number): Promise<void> {
   const waiting = await pool.query<Stored<HazardRow>>(
-    "SELECT * FROM hazard WHERE audit_status = '0' AND create_time <= $1",
+    "SELECT * FROM hazard WHERE audit_status = '0' AND coalesce(update_time, create_time) <= $1",
     [dueMs],
   );
   for (const hazard of waiting.rows) {

@@ -9,7 +9,17 @@ import { signerRoutes } from './routes/signers';
 import type { Tokens } from './tokens';
 import { Refusal } from './wire/envelope';
 
-const writes = new Set(['/checkObject/add', '/checkRecord/add', '/hazard/add', '/hazard/rectify', '/hazard/recheck']);
+const writes = new Set([
+  '/checkObject/add',
+  '/checkRecord/add',
+  '/checkRecord/edit',
+  '/checkRecord/revoke',
+  '/hazard/add',
+  '/hazard/edit',
+  '/hazard/revoke',
+  '/hazard/rectify',
+  '/hazard/recheck',
+]);
 
 /** Returns the platform's server, not yet listening. Every answer has HTTP status 200; its `code` says what happened. */
 export function createSafetyServer(parts: {

@@ -74,4 +74,13 @@ CREATE TABLE IF NOT EXISTS briefing (
   sign_time text
 );
 CREATE INDEX IF NOT EXISTS briefing_signer ON briefing (signer_id);
+ALTER TABLE check_record ADD COLUMN IF NOT EXISTS update_time bigint;
+ALTER TABLE hazard ADD COLUMN IF NOT EXISTS update_time bigint;
+CREATE TABLE IF NOT EXISTS operation_log (
+  log_id bigserial PRIMARY KEY,
+  operation text NOT NULL,
+  record_id text NOT NULL,
+  reason text,
+  create_time bigint NOT NULL
+);
 `;

@@ -9,6 +9,7 @@ import { locate } from './routes/locate';
 import { reportCase } from './routes/report-case';
 import { sessionCookie, signIn, signInPage, signInPath } from './routes/sign-in';
 import { trans } from './routes/trans';
+import { withdrawCase } from './routes/withdraw-case';
 
 const errorPage = (status: number) => `<html><body><h1>HTTP Status ${status}</h1></body></html>`;
 
@@ -34,6 +35,6 @@ export async function createUrbanServer(platform: UrbanPlatform): Promise<Fastif
     return sendPage(reply.code(status), errorPage(status));
   });
   server.setNotFoundHandler((_request, reply) => sendPage(reply.code(404), errorPage(404)));
-  for (const route of [signIn, caseList, locate, reportCase, trans]) route(server, platform);
+  for (const route of [signIn, caseList, locate, reportCase, withdrawCase, trans]) route(server, platform);
   return server;
 }

@@ -2,6 +2,7 @@ import type { DeliveryStep } from '@onegrid/kit';
 import type { CommunityClient } from '../platform/client';
 import { eventTable } from '../platform/tables';
 import type { Parameters } from '../platform/wire';
+import { editing } from './change-record';
 import { findByMark } from './find-by-mark';
 
 /**
@@ -15,6 +16,8 @@ export function acceptEvent(client: CommunityClient, prepare: () => Parameters):
       name: 'event',
       find: (mark) => findByMark(client, eventTable, mark),
       create: async (mark) => client.add(eventTable, { ...prepare(), remark: mark }),
+      says: prepare,
+      change: editing(client, eventTable, prepare),
     },
   ];
 }

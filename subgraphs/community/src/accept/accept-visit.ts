@@ -1,10 +1,11 @@
-import type { DeliveryStep } from '@onegrid/kit';
+import { type DeliveryStep, stepOfPerson } from '@onegrid/kit';
 import { newResidentsOf } from '@onegrid/schema';
 import { type TenantParameters, tenantParameters } from '../map/tenant';
 import { type VisitEntry, visitParameters } from '../map/visit';
 import type { CommunityClient } from '../platform/client';
 import { visitTable } from '../platform/tables';
 import type { Parameters } from '../platform/wire';
+import { editing } from './change-record';
 import { findByMark } from './find-by-mark';
 import { registerTenant } from './register-tenant';
 import { requireSubjectHouse } from './subject-house';
@@ -19,16 +20,19 @@ export function acceptVisit(client: CommunityClient, entry: VisitEntry): Deliver
   const registrations = newResidentsOf(entry).map(({ person, path }, position) =>
     registerTenant(
       client,
-      { name: `tenant-${position}`, path, idNumber: person.idNumber },
+      { name: stepOfPerson('tenant', person.idNumber), path, idNumber: person.idNumber },
       () => prepare(entry).tenants[position] as TenantParameters,
     ),
   );
+  const says = () => prepare(entry).visit;
   return [
     ...registrations,
     {
       name: 'visit',
       find: (mark) => findByMark(client, visitTable, mark),
-      create: async (mark) => client.add(visitTable, { ...prepare(entry).visit, remark: mark }),
+      create: async (mark) => client.add(visitTable, { ...says(), remark: mark }),
+      says,
+      change: editing(client, visitTable, says),
     },
   ];
 }

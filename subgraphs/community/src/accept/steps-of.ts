@@ -1,31 +1,51 @@
-import type { DeliveryStep } from '@onegrid/kit';
+import type { DeliveryStep, RemovalOf } from '@onegrid/kit';
 import { type CanonicalEntry, OneGridError } from '@onegrid/schema';
 import { disputeParameters } from '../map/dispute';
 import { emergencyParameters } from '../map/emergency';
 import type { CommunityClient } from '../platform/client';
+import { eventTable, visitTable } from '../platform/tables';
 import { acceptEvent } from './accept-event';
 import { acceptHazard } from './accept-hazard';
-import { acceptResidencyEnd } from './accept-residency-end';
+import { acceptResidencyEnd, revivingResidency } from './accept-residency-end';
 import { acceptResident } from './accept-resident';
 import { acceptVisit } from './accept-visit';
+import { removing } from './change-record';
+import { removingTenant } from './register-tenant';
 import { findSubjectHouse } from './subject-house';
 
-/** Returns the steps that deliver an entry, whatever its kind. @throws OneGridError BAD_INPUT for a kind that the platform does not take */
-export function stepsOf(client: CommunityClient, entry: CanonicalEntry): readonly DeliveryStep[] {
+/** Returns the steps of an entry of any kind that the platform takes. */
+export function stepsOf(client: CommunityClient, entry: CanonicalEntry): DeliveryStep[] {
   switch (entry.kind) {
     case 'VISIT':
       return acceptVisit(client, entry);
+    case 'HAZARD':
+      return acceptHazard(client, entry);
     case 'RESIDENT':
       return acceptResident(client, entry);
     case 'RESIDENCY_END':
       return acceptResidencyEnd(client, entry);
-    case 'HAZARD':
-      return acceptHazard(client, entry);
     case 'DISPUTE':
       return acceptEvent(client, () => disputeParameters(entry, findSubjectHouse(entry)));
     case 'EMERGENCY':
       return acceptEvent(client, () => emergencyParameters(entry, findSubjectHouse(entry)));
     default:
-      throw new OneGridError('BAD_INPUT', { message: `community takes no ${entry.kind}` });
+      throw new OneGridError('BAD_INPUT', { message: `the community platform takes no ${entry.kind}` });
   }
+}
+
+/** Entries of these kinds are final with their receipt: the community's staff review nothing of them. */
+const withoutReview: ReadonlySet<CanonicalEntry['kind']> = new Set(['RESIDENT', 'RESIDENCY_END']);
+
+/** Returns what a delivery of an entry is when all its steps are done. */
+export function outcomeOf({ kind }: CanonicalEntry): 'ACCEPTED' | 'UNDER_REVIEW' {
+  return withoutReview.has(kind) ? 'ACCEPTED' : 'UNDER_REVIEW';
+}
+
+/** Returns how the records of the steps above are taken back. */
+export function removalOf(client: CommunityClient): RemovalOf {
+  return (step) => {
+    if (step === 'visit') return removing(client, visitTable);
+    if (step === 'event') return removing(client, eventTable);
+    return step === 'residency-end' ? revivingResidency(client) : removingTenant(client);
+  };
 }

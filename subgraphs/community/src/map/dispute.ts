@@ -12,6 +12,16 @@ import { eventBasics } from './event-basics';
 
 /** 事件类型: 矛盾纠纷. */
 const dispute = '9';
+
+/** What a dispute says of its resolution that nobody has begun: a correction empties the fields. */
+const notBegun: Parameters = {
+  resolveWay: null,
+  resolveOrg: null,
+  responsiblePerson: null,
+  responsiblePhone: null,
+  fixedFlag: null,
+};
+
 /**
  * Returns the parameters of an event report (事件上报) of a dispute.
  *
@@ -34,13 +44,15 @@ export function disputeParameters(entry: EntryOfKind<'DISPUTE'>, houseId: string
     partyName: mainParty.name,
     partyIdCard: mainParty.idNumber,
     partyPhone: mainParty.phone,
-    ...(resolution !== null && {
-      resolveWay: toPlatformCode(disputeResolutionTable, resolution.way, '化解方式'),
-      resolveOrg: resolution.organisation,
-      responsiblePerson: resolution.responsiblePerson,
-      responsiblePhone: resolution.responsiblePhone,
-      fixedFlag: resolution.resolved === true ? 'Y' : 'N',
-    }),
+    ...(resolution === null
+      ? notBegun
+      : {
+          resolveWay: toPlatformCode(disputeResolutionTable, resolution.way, '化解方式'),
+          resolveOrg: resolution.organisation,
+          responsiblePerson: resolution.responsiblePerson,
+          responsiblePhone: resolution.responsiblePhone,
+          fixedFlag: resolution.resolved === true ? 'Y' : 'N',
+        }),
   };
 }
 

@@ -35,6 +35,8 @@ export interface CommunityClient {
   add(table: Table, parameters: Parameters): Promise<string>;
   /** Changes the given fields of a record. @throws PlatformRefusal in the platform's words */
   edit(table: Table, id: string, parameters: Parameters): Promise<void>;
+  /** Marks a record as deleted. @throws PlatformRefusal in the platform's words */
+  remove(table: Table, id: string): Promise<void>;
   /** @throws PlatformFailure when the platform gives no sign of life to a signed-in account */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -93,13 +95,16 @@ export function createCommunityClient(settings: CommunitySettings, sessions: Ses
     async edit(table, id, parameters) {
       await call('PUT', `/community/${table.path}`, { body: { ...parameters, [table.idField]: wireId(id) } });
     },
+    async remove(table, id) {
+      await call('DELETE', `/community/${table.path}/${id}`, {});
+    },
     ping: () => readingOnly(async () => void (await call('GET', '/getInfo', {}))),
     close: () => http.close(),
   };
 }
 
 type Call = (
-  method: 'GET' | 'POST' | 'PUT',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   content: { query?: Query; body?: object },
 ) => Promise<Answer>;

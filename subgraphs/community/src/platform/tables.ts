@@ -69,14 +69,14 @@ export const houseTable = {
 export const visitTable = {
   path: 'visit',
   idField: 'visitId',
-  fields: { visitId: required, auditStatus: required, auditRemark: optional },
+  fields: { visitId: required, auditStatus: required, auditRemark: optional, delFlag: required, remark: optional },
 };
 
 /** 事件上报 */
 export const eventTable = {
   path: 'event',
   idField: 'eventId',
-  fields: { eventId: required, auditStatus: required, auditRemark: optional },
+  fields: { eventId: required, auditStatus: required, auditRemark: optional, delFlag: required, remark: optional },
 };
 
 export type ResidentRecord = RecordOf<typeof residentTable>;

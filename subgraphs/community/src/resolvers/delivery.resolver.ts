@@ -5,6 +5,7 @@ import { acceptHazard } from '../accept/accept-hazard';
 import { acceptVisit } from '../accept/accept-visit';
 import type { CommunityContext } from '../context';
 import { readReviews } from '../read/reviews';
+import { changes } from './changes';
 
 const deliverOnly = `@requiresScopes(scopes: [["${deliverScope}"]])`;
 const tenantNeeds = ['ethnicity', 'nativePlace', 'politicalStatus', 'phone', 'inflowReason', 'dwelling', 'movedInOn'];
@@ -17,7 +18,7 @@ export class DeliveryResolver {
       '受理走访：登记新租住人员，再报走访记录 | Takes a visit to a house: registers each new tenant, then the visit',
   })
   @Directive(
-    `@accepts(entry: VISIT, when: "entry.subject.type == 'House'", needs: ${needs}, review: "communityReviews")`,
+    `@accepts(entry: VISIT, when: "entry.subject.type == 'House'", needs: ${needs}, review: "communityReviews", ${changes})`,
   )
   @Directive(deliverOnly)
   async communityAcceptVisit(
@@ -33,7 +34,7 @@ export class DeliveryResolver {
   @Mutation(() => DeliveryReceiptType, {
     description: '受理隐患上报：事件上报 | Takes a hazard report: an event report',
   })
-  @Directive('@accepts(entry: HAZARD, review: "communityReviews")')
+  @Directive(`@accepts(entry: HAZARD, review: "communityReviews", ${changes})`)
   @Directive(deliverOnly)
   async communityAcceptHazard(
     @Ctx() context: CommunityContext,

@@ -6,6 +6,7 @@ import { findSubjectHouse } from '../accept/subject-house';
 import type { CommunityContext } from '../context';
 import { disputeParameters } from '../map/dispute';
 import { emergencyParameters } from '../map/emergency';
+import { changes } from './changes';
 
 const deliverOnly = `@requiresScopes(scopes: [["${deliverScope}"]])`;
 
@@ -15,7 +16,7 @@ export class EventDeliveryResolver {
     description: '受理矛盾纠纷：事件上报 | Takes a dispute: an event report',
   })
   @Directive(
-    '@accepts(entry: DISPUTE, needs: ["disputeClass", "mainParty", "resolveBy", "resolution"], review: "communityReviews")',
+    `@accepts(entry: DISPUTE, needs: ["disputeClass", "mainParty", "resolveBy", "resolution"], review: "communityReviews", ${changes})`,
   )
   @Directive(deliverOnly)
   async communityAcceptDispute(
@@ -32,7 +33,9 @@ export class EventDeliveryResolver {
   @Mutation(() => DeliveryReceiptType, {
     description: '受理突发事件：事件上报 | Takes an emergency: an event report',
   })
-  @Directive('@accepts(entry: EMERGENCY, needs: ["type", "grade", "casualties"], review: "communityReviews")')
+  @Directive(
+    `@accepts(entry: EMERGENCY, needs: ["type", "grade", "casualties"], review: "communityReviews", ${changes})`,
+  )
   @Directive(deliverOnly)
   async communityAcceptEmergency(
     @Ctx() context: CommunityContext,

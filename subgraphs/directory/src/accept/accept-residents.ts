@@ -16,11 +16,19 @@ export function acceptResidents(dataSource: DataSource, delivery: DeliveryInput)
   return acceptOnce(dataSource, delivery, (manager) => takeResidents(manager, delivery));
 }
 
-/** Registers whom the entry newly registers, or says why not. */
-export async function takeResidents(manager: EntityManager, delivery: DeliveryInput): Promise<Decision> {
+/**
+ * Registers whom the entry newly registers, or says why not.
+ *
+ * @param madeBefore ids of people whom the entry that is corrected has made
+ */
+export async function takeResidents(
+  manager: EntityManager,
+  delivery: DeliveryInput,
+  madeBefore: ReadonlySet<string> = new Set(),
+): Promise<Decision> {
   const refusal = await reasonToRefuse(manager, delivery.entry);
   if (refusal) return { refusal };
-  const registrations = await registerResidents(manager, delivery);
+  const registrations = await registerResidents(manager, delivery, madeBefore);
   return { externalId: registrations[0]?.externalId ?? null, registrations };
 }
 

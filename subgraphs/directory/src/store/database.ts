@@ -8,6 +8,7 @@ import { GridRow } from './grid.entity';
 import { HouseRow } from './house.entity';
 import { LocalIdRow } from './local-id.entity';
 import { OrganisationRow } from './organisation.entity';
+import { PeopleMade1764100000001 } from './people-made.migration';
 import { PersonRow } from './person.entity';
 import { PlaceRow } from './place.entity';
 import { RegionRow } from './region.entity';
@@ -33,5 +34,5 @@ export const directoryDatabase: DatabaseDefinition = {
     AcceptedDeliveryRow,
     EntryRegistrationRow,
   ],
-  migrations: [DirectoryTables1763800000002],
+  migrations: [DirectoryTables1763800000002, PeopleMade1764100000001],
 };

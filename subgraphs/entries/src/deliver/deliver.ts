@@ -26,10 +26,14 @@ export async function deliver(work: DeliveryWork, delivery: DeliveryRow): Promis
   try {
     const former = delivery.change === null ? null : await findFormer(work.dataSource, delivery.id);
     if (delivery.change !== null && former === null) {
-      await leaveToPerson(work, delivery);
+      await leaveToPerson(work, delivery, { reason: null, externalId: null });
       return 'NONE';
     }
     const answer = await send(work, delivery, former);
+    if (former !== null && 'code' in answer && answer.code === byHand) {
+      await leaveToPerson(work, delivery, { reason: answer.message, externalId: former.externalId });
+      return 'ANSWERED';
+    }
     if ('receipt' in answer) {
       await applyReceipt(work, delivery, answer.receipt);
       return 'ANSWERED';
@@ -41,6 +45,9 @@ export async function deliver(work: DeliveryWork, delivery: DeliveryRow): Promis
     return 'NONE';
   }
 }
+
+/** Code by which a platform says that it makes no such change over its interface. */
+const byHand: ErrorCode = 'CHANGE_BY_HAND';
 
 interface Failure {
   readonly code: string;
@@ -79,12 +86,28 @@ async function send(
   }
 }
 
-/** Nobody knows under which id the platform keeps the record, or whether it does: a person has to look there. */
-async function leaveToPerson({ deliveries, now }: DeliveryWork, { id }: DeliveryRow): Promise<void> {
+/**
+ * Leaves a change to a person: the platform does not make it over its interface, or nobody knows under which id it keeps the record, or whether it does.
+ *
+ * @param known the platform's reason and the record's id; null when they are not known
+ */
+async function leaveToPerson(
+  { deliveries, now }: DeliveryWork,
+  { id }: DeliveryRow,
+  known: Pick<DeliveryRow, 'reason' | 'externalId'>,
+): Promise<void> {
   const at = new Date(now());
   await deliveries.update(
     { id, state: 'SENDING' },
-    { state: 'MANUAL', claimedBy: null, nextAttemptAt: null, updatedAt: at },
+    {
+      ...known,
+      state: 'MANUAL',
+      errorCode: null,
+      errorMessage: null,
+      claimedBy: null,
+      nextAttemptAt: null,
+      updatedAt: at,
+    },
   );
 }
 

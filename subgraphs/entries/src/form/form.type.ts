@@ -146,4 +146,12 @@ export class EntryForm {
     description: '未知需求 | What platforms need and no field holds: for whoever integrates them',
   })
   unknownNeeds: UnknownNeed[];
+
+  @Field(() => GraphQLJSON, {
+    nullable: true,
+    description:
+      '更正内容 | What the entry says now, as `CorrectEntryInput` without `idempotencyKey`: change what is wrong, add a key, send it. Null unless the form corrects an entry',
+  })
+  @Directive('@personal(category: REGISTRATION)')
+  correctionInput: unknown;
 }

@@ -2,7 +2,8 @@ import type { CanonicalField, KnownFact } from '@onegrid/schema';
 import type { FoundSubject } from '../record/find-subject';
 
 export interface KnownValue {
-  readonly value: string;
+  /** JSON. */
+  readonly value: unknown;
   /** Name of the platform, or hub subgraph, that says so. */
   readonly source: string;
   readonly asOf: Date;

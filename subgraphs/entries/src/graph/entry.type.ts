@@ -96,7 +96,11 @@ export class Delivery {
   @Field(() => Int, { description: '投递次数 | Attempts made so far' })
   attempts: number;
 
-  @Field(() => String, { nullable: true, description: '退回理由 | Why it was refused; null unless REJECTED' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '退回理由 | Why it was refused, or cannot be changed there but by hand; null unless REJECTED or MANUAL',
+  })
   reason: string | null;
 
   @Field(() => DeliveryError, {

@@ -40,7 +40,7 @@ export class DeliveryRow {
   @Column('text', { name: 'external_id', nullable: true })
   externalId: string | null;
 
-  /** The platform's reason; null unless REJECTED. */
+  /** The platform's reason; null unless REJECTED, or MANUAL for a reason that it gave. */
   @Column('text', { nullable: true })
   reason: string | null;
 

@@ -1,6 +1,6 @@
 import type { GraphAnswer, GraphClient, SubgraphResponse } from '@onegrid/kit';
 import { createTestDatabase, silentLog, testCalls, testViewer } from '@onegrid/kit/testing';
-import type { Acceptance, CanonicalEntry, Contributions, DeliveryInput, EntryKind } from '@onegrid/schema';
+import type { Acceptance, CanonicalEntry, Contributions, DeliveryInput, EntryKind, Viewer } from '@onegrid/schema';
 import { entries } from '../entries.subgraph';
 
 export const gridCode = '320105001007001';
@@ -62,8 +62,8 @@ export interface Payload {
 export interface TestEntries {
   /** Calls a recording mutation whose one argument is `input`. */
   record(mutation: string, input: object): Promise<Payload>;
-  /** Asks the subgraph as the worker of the grid. */
-  ask(query: string, variables?: Record<string, unknown>): Promise<SubgraphResponse>;
+  /** Asks the subgraph as the worker of the grid, unless another viewer is given. */
+  ask(query: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<SubgraphResponse>;
   /** What the platform was sent, and to which field, oldest first. */
   readonly taken: readonly (DeliveryInput & { readonly field: string })[];
   /** Returns the entry as the platform got it. */
@@ -99,11 +99,11 @@ export async function startTestEntries(
     contributions,
     graph,
   });
-  const ask: TestEntries['ask'] = async (query, variables) =>
+  const ask: TestEntries['ask'] = async (query, variables, viewer = testViewer({ regions: [gridCode] })) =>
     subgraph.execute({
       query,
       variables,
-      authorization: await calls.authorization('entries', testViewer({ regions: [gridCode] })),
+      authorization: await calls.authorization('entries', viewer),
     });
   return {
     ask,

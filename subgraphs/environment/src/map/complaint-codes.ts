@@ -8,6 +8,7 @@ export const stateCodes: Readonly<Record<EnvironmentComplaintState, string>> = {
   [EnvironmentComplaintState.ACCEPTED]: '20',
   [EnvironmentComplaintState.DECLINED]: '30',
   [EnvironmentComplaintState.CLOSED]: '40',
+  [EnvironmentComplaintState.WITHDRAWN]: '50',
 };
 
 /** 投诉类别. */

@@ -7,7 +7,9 @@ import type { EnvironmentContext } from '../context';
 
 const scope = '@requiresScopes(scopes: [["onegrid:deliver"]])';
 const isPollution = 'entry.content.hazard.category == \\"POLLUTION\\"';
-const needs = 'needs: ["hazard.category", "hazard.level", "hazard.description"], review: "environmentReviews"';
+/** The fields that answer reviews, and change and take back the complaint of an earlier delivery. */
+const more = 'review: "environmentReviews", correct: "environmentCorrect", withdraw: "environmentWithdraw"';
+const needs = `needs: ["hazard.category", "hazard.level", "hazard.description"], ${more}`;
 
 @Resolver()
 export class AcceptResolver {
@@ -38,9 +40,7 @@ export class AcceptResolver {
   @Mutation(() => DeliveryReceiptType, {
     description: '受理环境问题：作为投诉登记 | Takes an environment problem, as a complaint',
   })
-  @Directive(
-    '@accepts(entry: ENVIRONMENT_PROBLEM, needs: ["category", "description", "urgent"], review: "environmentReviews")',
-  )
+  @Directive(`@accepts(entry: ENVIRONMENT_PROBLEM, needs: ["category", "description", "urgent"], ${more})`)
   @Directive(scope)
   environmentAcceptEnvironmentProblem(
     @Arg('delivery', () => DeliveryInputType) delivery: DeliveryInput,
@@ -52,7 +52,7 @@ export class AcceptResolver {
   @Mutation(() => DeliveryReceiptType, {
     description: '受理突发事件：造成污染的作为投诉登记 | Takes an emergency that pollutes, as a complaint',
   })
-  @Directive('@accepts(entry: EMERGENCY, when: "entry.content.pollutes", review: "environmentReviews")')
+  @Directive(`@accepts(entry: EMERGENCY, when: "entry.content.pollutes", ${more})`)
   @Directive(scope)
   environmentAcceptEmergency(
     @Arg('delivery', () => DeliveryInputType) delivery: DeliveryInput,

@@ -1,5 +1,5 @@
 import { OneGridError, toPlatformCode } from '@onegrid/schema';
-import type { DeliveryStep } from '../delivery/deliveries';
+import type { DeliveryStep } from '../delivery/delivery-step';
 import { refusal } from '../platform/failure';
 import { offlineClient } from './offline-client';
 import { previewDelivery, type TakeDown } from './preview-delivery';

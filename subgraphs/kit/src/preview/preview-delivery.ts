@@ -1,5 +1,5 @@
 import { type DeliveryInput, OneGridError, unknownCodeReason, withTranslation } from '@onegrid/schema';
-import type { DeliveryStep } from '../delivery/deliveries';
+import type { DeliveryStep } from '../delivery/delivery-step';
 import { PlatformRefusal } from '../platform/failure';
 import type { DeliveryPreview, PreviewProblem, PreviewRequest } from './preview.type';
 

@@ -2,7 +2,7 @@ import { type DeliveryInput, deliverScope } from '@onegrid/schema';
 import { Arg, Ctx, Directive, Query, Resolver } from 'type-graphql';
 import { CodeTableType, toCodeTables } from '../codes/code-table.type';
 import type { PlatformCodeTable } from '../codes/platform-code-table';
-import type { DeliveryStep } from '../delivery/deliveries';
+import type { DeliveryStep } from '../delivery/delivery-step';
 import { DeliveryInputType } from '../graph/value-types';
 import { requireScope } from '../subgraph/require-scope';
 import type { Call } from '../subgraph/subgraph';

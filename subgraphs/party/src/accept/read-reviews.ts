@@ -1,12 +1,13 @@
 import type { Review } from '@onegrid/kit';
 import { reviewOf } from '../map/check-in';
+import { revoked } from '../map/codes';
 import type { PartyClient } from '../platform/client';
 
 /** Ids of wish applications and of transfers out begin with these on the platform, those of check-ins with neither. */
 const wishPrefix = 'XS';
 const transferPrefix = 'ZC';
 
-/** Returns what the branch secretaries and committees have decided, by application. */
+/** Returns what the branch secretaries and committees have decided, by application; what was revoked is left out. */
 export async function readReviews(
   platform: string,
   client: Pick<PartyClient, 'checkIns' | 'wishApplications' | 'transfersOut'>,
@@ -20,5 +21,10 @@ export async function readReviews(
     client.wishApplications(wishes),
     client.transfersOut(transfers),
   ]);
-  return new Map(rows.flat().map((row) => [row.apply_id, reviewOf(platform, row)]));
+  return new Map(
+    rows
+      .flat()
+      .filter((row) => row.audit_status !== revoked)
+      .map((row) => [row.apply_id, reviewOf(platform, row)]),
+  );
 }

@@ -1,22 +1,18 @@
 import type { DeliveryStep } from '@onegrid/kit';
-import { type DeliveryInput, OneGridError } from '@onegrid/schema';
+import type { DeliveryInput } from '@onegrid/schema';
 import type { PartyClient } from '../platform/client';
 import { checkInSteps } from './check-in-steps';
 import { transferOutStep } from './transfer-out-step';
 import { wishStep } from './wish-step';
 
-/** Returns the steps that deliver an entry, whatever its kind. @throws OneGridError BAD_INPUT for a kind that the platform does not take */
+/**
+ * Returns the steps of an entry of any kind that the platform takes.
+ *
+ * @throws OneGridError BAD_INPUT when it takes none of its kind, or nobody of it
+ */
 export function stepsOf(platform: string, client: PartyClient, delivery: DeliveryInput): readonly DeliveryStep[] {
   const { entry } = delivery;
-  switch (entry.kind) {
-    case 'VISIT':
-    case 'RESIDENT':
-      return checkInSteps(platform, client, delivery);
-    case 'RESIDENCY_END':
-      return [transferOutStep(platform, client, entry)];
-    case 'WISH':
-      return [wishStep(client, entry)];
-    default:
-      throw new OneGridError('BAD_INPUT', { message: `party takes no ${entry.kind}` });
-  }
+  if (entry.kind === 'WISH') return [wishStep(platform, client, entry)];
+  if (entry.kind === 'RESIDENCY_END') return [transferOutStep(platform, client, entry)];
+  return checkInSteps(platform, client, delivery);
 }

@@ -15,4 +15,7 @@ export const wishWords = { OPEN: '待认领', CLAIMED: '已认领', FULFILLED: '
 
 export const auditCodes = { UNDER_REVIEW: '0', ACCEPTED: '1', REJECTED: '2' } as const;
 
+/** `audit_status` of an application that was revoked: nothing is decided about it any more. */
+export const revoked = '3';
+
 export const organisationTypeCodes = { COMMITTEE: '1', BRANCH: '2', BUILDING_GROUP: '3' } as const;

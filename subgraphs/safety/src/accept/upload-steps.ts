@@ -1,8 +1,10 @@
-import type { DeliveryStep, Done } from '@onegrid/kit';
+import { type DeliveryStep, type Done, NotChangeable } from '@onegrid/kit';
 import { type CanonicalEntry, hazardOf, invariant } from '@onegrid/schema';
 import { toCheckObject, toCheckRecord, toHazard } from '../map/upload';
 import type { SafetyClient } from '../platform/client';
+import { WrongState } from '../platform/envelope';
 import { platform } from '../platform/name';
+import type { NewHazard } from '../platform/writes';
 
 /**
  * Returns what has to be created on the platform for an entry, in order; each step refers to the ids of the earlier ones:
@@ -10,6 +12,8 @@ import { platform } from '../platform/name';
  *   object   only when the platform has no id for the house or place yet: everything there hangs on a check object
  *   check    the check record 检查记录
  *   hazard   only when a hazard was found: 隐患, which refers to the check record
+ *
+ * A check record can be edited at any time. A hazard only until it is graded; then it is revoked and registered anew.
  */
 export function uploadSteps(entry: CanonicalEntry, client: SafetyClient): DeliveryStep[] {
   const knownId = entry.subject.localIds.find((localId) => localId.platform === platform)?.id;
@@ -22,11 +26,17 @@ export function uploadSteps(entry: CanonicalEntry, client: SafetyClient): Delive
     // an address that somebody else has registered meanwhile is not registered again
     create: async (mark) =>
       (await client.findObjectByAddress(entry.subject.address)) ?? client.addCheckObject(toCheckObject(entry, mark)),
+    says: () => entry.subject.address,
   };
   const check: DeliveryStep = {
     name: 'check',
     find: (mark) => client.findByRemark('checkRecord', mark),
     create: (mark, done) => client.addCheckRecord(toCheckRecord(entry, objectIdOf(done), mark)),
+    says: () => toCheckRecord(entry, '', ''),
+    change: {
+      isMade: async (id, mark) => (await client.findByRemark('checkRecord', mark)) === id,
+      make: (id, mark, done) => client.editCheckRecord(id, toCheckRecord(entry, objectIdOf(done), mark)),
+    },
   };
   const found: DeliveryStep[] = hazard
     ? [
@@ -34,10 +44,23 @@ export function uploadSteps(entry: CanonicalEntry, client: SafetyClient): Delive
           name: 'hazard',
           find: (mark) => client.findByRemark('hazard', mark),
           create: (mark, done) => client.addHazard(toHazard(hazard, objectIdOf(done), idOf('check', done), mark)),
+          says: () => toHazard(hazard, '', '', ''),
+          change: {
+            isMade: async (id, mark) => (await client.findByRemark('hazard', mark)) === id,
+            make: (id, mark, done) => editHazard(id, toHazard(hazard, objectIdOf(done), idOf('check', done), mark)),
+          },
         },
       ]
     : [];
   return [...(knownId === undefined ? [object] : []), check, ...found];
+
+  async function editHazard(hazardId: string, form: NewHazard): Promise<void> {
+    try {
+      await client.editHazard(hazardId, form);
+    } catch (error) {
+      throw error instanceof WrongState ? new NotChangeable(platform) : error;
+    }
+  }
 }
 
 function idOf(step: string, done: Done): string {

@@ -54,6 +54,9 @@ export const reviews = {
   REJECTED: '2',
 } as const satisfies Record<keyof typeof SafetyReview, string>;
 
+/** 审核状态 of what was revoked: it stands no more. */
+export const revoked = '3';
+
 /** 是/否. */
 export const yesNo = (value: boolean): '是' | '否' => (value ? '是' : '否');
 export const isYes = (value: string): boolean => value === '是';

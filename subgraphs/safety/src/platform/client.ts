@@ -46,6 +46,11 @@ export interface SafetyClient {
   addCheckObject(object: NewCheckObject): Promise<string>;
   addCheckRecord(check: NewCheckRecord): Promise<string>;
   addHazard(hazard: NewHazard): Promise<string>;
+  /** The form again, whole. @throws WrongState when the platform changes it no more */
+  editCheckRecord(checkId: string, check: NewCheckRecord): Promise<void>;
+  editHazard(hazardId: string, hazard: NewHazard): Promise<void>;
+  /** @throws WrongState when it cannot be revoked, or not any more */
+  revoke(kind: 'checkRecord' | 'hazard', id: string, reason: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -105,6 +110,9 @@ export function createSafetyClient(settings: SafetySettings, sessions: SessionSt
     addCheckObject: async (object) => readCreatedId(await post('/checkObject/add', object), 'objectId'),
     addCheckRecord: async (check) => readCreatedId(await post('/checkRecord/add', check), 'checkId'),
     addHazard: async (hazard) => readCreatedId(await post('/hazard/add', hazard), 'hazardId'),
+    editCheckRecord: async (checkId, check) => void (await post('/checkRecord/edit', { checkId, ...check })),
+    editHazard: async (hazardId, hazard) => void (await post('/hazard/edit', { hazardId, ...hazard })),
+    revoke: async (kind, id, reason) => void (await post(`/${kind}/revoke`, { [idFields[kind]]: id, reason })),
     close: () => http.close(),
   };
 }

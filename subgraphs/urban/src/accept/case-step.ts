@@ -7,6 +7,7 @@ import { platform } from '../platform/name';
 /**
  * The one record of a delivery: an event case. The platform itself says which unit grid the position lies in, as cases are filed by unit grid;
  * a position outside of all is refused. The case is found again by the mark in its remark.
+ * The platform edits no case: it is taken back and reported anew (`withdrawingCase`).
  */
 export function caseStep(
   entry: CanonicalEntry,
@@ -21,5 +22,6 @@ export function caseStep(
       if (unitGridCode === null) throw refusal(platform, '问题位置不在城市管理单元网格范围内');
       return client.report({ ...report, unitGridCode });
     },
+    says: () => toReport(entry, '', localGrid),
   };
 }

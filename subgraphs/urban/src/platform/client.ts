@@ -38,6 +38,11 @@ export interface UrbanClient {
    * @throws PlatformRefusal with the platform's sentence
    */
   report(report: WireReport): Promise<string>;
+  /**
+   * Takes a report back.
+   * @throws PlatformRefusal with the platform's sentence when the acceptance seat has decided it
+   */
+  withdraw(recId: string, reason: string): Promise<void>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -66,11 +71,9 @@ export function connectUrban(settings: UrbanSettings, sessions: SessionStore): U
     async unitGridAt(x, y) {
       return readUnitGridCode(await read('/grid/locate', { coordinate_x: x, coordinate_y: y }));
     },
-    async report(report) {
-      const body = writeForm({ data: JSON.stringify(report) });
-      const answer = await send({ method: 'POST', path: '/mobile/reportCase', headers: formHeaders, body });
-      if (!answer.success) throw refusal(platform, answer.message);
-      return readRecId(answer.data);
+    report: async (report) => readRecId(await write('/mobile/reportCase', report)),
+    async withdraw(recId, reason) {
+      await write('/mobile/withdrawCase', { recId: Number(recId), reason });
     },
     async ping() {
       await list({ recIds: '0', currentPage: 1, numPerPage: 1 });
@@ -91,6 +94,13 @@ export function connectUrban(settings: UrbanSettings, sessions: SessionStore): U
 
   async function list(query: Query): Promise<WireCasePage> {
     return readCasePage(await read('/case/list', query));
+  }
+
+  async function write(path: string, data: object): Promise<unknown> {
+    const body = writeForm({ data: JSON.stringify(data) });
+    const answer = await send({ method: 'POST', path, headers: formHeaders, body });
+    if (!answer.success) throw refusal(platform, answer.message);
+    return answer.data;
   }
 
   /** A refused reading is our mistake or an odd platform, never the user's. */

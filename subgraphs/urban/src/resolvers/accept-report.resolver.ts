@@ -3,13 +3,14 @@ import type { DeliveryInput, DeliveryReceipt } from '@onegrid/schema';
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import { acceptCase } from '../accept/accept-case';
 import type { UrbanContext } from '../context';
+import { changes } from './changes';
 
 const scope = '@requiresScopes(scopes: [["onegrid:deliver"]])';
 
 @Resolver()
 export class AcceptReportResolver {
   @Mutation(() => DeliveryReceiptType, { description: '受理城管案件 | Takes an urban management case' })
-  @Directive('@accepts(entry: URBAN_CASE, needs: ["eventClass", "description"], review: "urbanReviews")')
+  @Directive(`@accepts(entry: URBAN_CASE, needs: ["eventClass", "description"], review: "urbanReviews", ${changes})`)
   @Directive(scope)
   urbanAcceptUrbanCase(
     @Arg('delivery', () => DeliveryInputType) delivery: DeliveryInput,
@@ -22,7 +23,7 @@ export class AcceptReportResolver {
     description: '受理环境问题：工地扬尘作为事件上报 | Takes dust from a construction site, as an event case',
   })
   @Directive(
-    `@accepts(entry: ENVIRONMENT_PROBLEM, when: "entry.content.category == 'CONSTRUCTION_DUST'", needs: ["category", "description"], review: "urbanReviews")`,
+    `@accepts(entry: ENVIRONMENT_PROBLEM, when: "entry.content.category == 'CONSTRUCTION_DUST'", needs: ["category", "description"], review: "urbanReviews", ${changes})`,
   )
   @Directive(scope)
   urbanAcceptEnvironmentProblem(
@@ -36,7 +37,7 @@ export class AcceptReportResolver {
     description: '受理突发事件：公共区域的作为事件上报 | Takes an emergency in a public area, as an event case',
   })
   @Directive(
-    `@accepts(entry: EMERGENCY, when: "entry.content.inPublicArea && entry.content.type in ['SAFETY_ACCIDENT', 'MASS_INCIDENT', 'OTHER']", review: "urbanReviews")`,
+    `@accepts(entry: EMERGENCY, when: "entry.content.inPublicArea && entry.content.type in ['SAFETY_ACCIDENT', 'MASS_INCIDENT', 'OTHER']", review: "urbanReviews", ${changes})`,
   )
   @Directive(scope)
   urbanAcceptEmergency(

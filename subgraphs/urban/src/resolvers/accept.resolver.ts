@@ -4,9 +4,10 @@ import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql
 import { acceptCase } from '../accept/accept-case';
 import { reviewCases } from '../accept/review-cases';
 import type { UrbanContext } from '../context';
+import { changes } from './changes';
 
 const scope = '@requiresScopes(scopes: [["onegrid:deliver"]])';
-const needs = 'needs: ["hazard.category", "hazard.description"], review: "urbanReviews"';
+const needs = `needs: ["hazard.category", "hazard.description"], review: "urbanReviews", ${changes}`;
 
 @Resolver()
 export class AcceptResolver {

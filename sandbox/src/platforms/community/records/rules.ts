@@ -11,12 +11,17 @@ export async function requireHouse(pool: Pool, parameters: Parameters): Promise<
   if (found.rowCount === 0) throw new BusinessError(500, '房屋信息不存在');
 }
 
-/** Throws when somebody lives somewhere under this document number already: then the address must be changed instead. */
-export async function requireNotRegistered(pool: Pool, table: Table, parameters: Parameters): Promise<void> {
-  if (table.path !== 'resident') return;
+/** Throws when somebody lives somewhere under this document number already, in another record than `ownId`: then the address must be changed instead. */
+export async function requireNotRegistered(
+  pool: Pool,
+  table: Table,
+  parameters: Parameters,
+  ownId: string | null = null,
+): Promise<void> {
+  if (table.path !== 'resident' || !parameters.has('idCard')) return;
   const found = await pool.query(
-    `SELECT 1 FROM grid_resident WHERE id_card = $1 AND del_flag = '0' AND status = '0' LIMIT 1`,
-    [parameters.get('idCard')],
+    `SELECT 1 FROM grid_resident WHERE id_card = $1 AND del_flag = '0' AND status = '0' AND resident_id IS DISTINCT FROM $2 LIMIT 1`,
+    [parameters.get('idCard'), ownId],
   );
   if (found.rowCount !== 0) throw new BusinessError(500, '该证件号码已登记，请办理居住地址变更');
 }

@@ -18,9 +18,19 @@ const sqlTypes = {
   integer: () => 'integer',
 } as const;
 
+/** 操作日志: every edit (2) and removal (3) of a record, by whom and when. */
+const operationLog = `CREATE TABLE IF NOT EXISTS oper_log (
+  oper_id bigserial PRIMARY KEY,
+  title varchar(50) NOT NULL,
+  business_type varchar(8) NOT NULL,
+  record_id bigint NOT NULL,
+  oper_name varchar(64) NOT NULL,
+  oper_time timestamp(3) NOT NULL
+)`;
+
 /** Returns the SQL that makes every table and index that is missing. */
 export function platformDdl(): string {
-  const statements = tables.flatMap((table) => [createTable(table), ...createIndexes(table)]);
+  const statements = [...tables.flatMap((table) => [createTable(table), ...createIndexes(table)]), operationLog];
   return `${statements.join(';\n')};`;
 }
 

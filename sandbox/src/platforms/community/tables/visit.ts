@@ -7,7 +7,7 @@ export const visitTable: Table = {
   path: 'visit',
   label: '走访记录',
   idField: 'visitId',
-  operations: ['add'],
+  operations: ['add', 'edit', 'remove'],
   reviewed: true,
   columns: [
     { field: 'houseId', label: '房屋', kind: 'id', mandatory: true, search: 'equal' },

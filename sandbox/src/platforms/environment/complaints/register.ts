@@ -50,12 +50,14 @@ export const complaintSchema = {
 
 export type RegisterFault = 'CATEGORY_UNKNOWN' | 'URGENCY_UNKNOWN' | 'REGION_UNKNOWN' | 'TIME_UNREADABLE';
 
-export const registerFaults: Readonly<Record<RegisterFault, string>> = {
+export const faultWords = {
   CATEGORY_UNKNOWN: '投诉类别代码不存在',
   URGENCY_UNKNOWN: '紧急程度代码不存在',
   REGION_UNKNOWN: '行政区划代码不存在',
   TIME_UNREADABLE: '发生时间格式应为 yyyy-MM-dd HH:mm:ss',
-};
+  COMPLAINT_DECIDED: '投诉已受理或已作决定，不能变更',
+  COMPLAINT_CLOSED: '投诉已办结、不予受理或已撤诉，不能撤诉',
+} as const;
 
 /** Registers a complaint; returns its number, or what is wrong with the form. The same form sent twice makes two complaints. */
 export async function registerComplaint(

@@ -1,7 +1,8 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Faults, Store } from '../../../stand-in';
+import { type ChangeFault, changeComplaint, withdrawComplaint } from './change';
 import { type ComplaintSearch, findComplaint, findComplaints } from './find';
-import { type ComplaintForm, complaintSchema, registerComplaint, registerFaults } from './register';
+import { type ComplaintForm, complaintSchema, faultWords, registerComplaint } from './register';
 import { decideDueComplaints, type ReviewDelays } from './review';
 
 const searchSchema = {
@@ -35,9 +36,28 @@ export function serveComplaints(
   server.post<{ Body: ComplaintForm }>('/complaints', { schema: { body: complaintSchema } }, async (request, reply) => {
     const registered = await registerComplaint(store, request.body, now());
     if ('fault' in registered)
-      return reply.code(422).send({ code: registered.fault, message: registerFaults[registered.fault] });
+      return reply.code(422).send({ code: registered.fault, message: faultWords[registered.fault] });
     return reply.code(201).send(await findComplaint(store, registered.complaintNo));
   });
+  const answerChange = (reply: FastifyReply, complaintNo: string, fault: ChangeFault | null) =>
+    fault === null
+      ? findComplaint(store, complaintNo)
+      : reply.code(fault.startsWith('COMPLAINT_') ? 409 : 422).send({ code: fault, message: faultWords[fault] });
+  server.put<{ Params: { complaintNo: string }; Body: ComplaintForm }>(
+    '/complaints/:complaintNo',
+    { schema: { body: complaintSchema } },
+    async ({ params: { complaintNo }, body }, reply) => {
+      await decide();
+      return answerChange(reply, complaintNo, await changeComplaint(store, complaintNo, body, now()));
+    },
+  );
+  server.post<{ Params: { complaintNo: string } }>(
+    '/complaints/:complaintNo/withdrawal',
+    async ({ params: { complaintNo } }, reply) => {
+      await decide();
+      return answerChange(reply, complaintNo, await withdrawComplaint(store, complaintNo, now()));
+    },
+  );
   server.get<{ Querystring: ComplaintSearch }>(
     '/complaints',
     { schema: { querystring: searchSchema } },

@@ -5,6 +5,7 @@ import { ok, Refused } from '../envelope';
 import { actingOpenid } from '../guard';
 import { idList, requiredText, textOf } from '../parameters';
 import { decideDue } from '../review';
+import { changeApplication } from './change-application';
 
 const remarkCharacters = 200;
 const columns =
@@ -36,6 +37,26 @@ export function checkIns(server: FastifyInstance, context: PartyContext): void {
       [...Object.values(form), openid],
     );
     return ok({ apply_id: added.rows[0]?.apply_id });
+  });
+
+  changeApplication(server, context, {
+    table: 'check_in',
+    updatePath: '/wpt/checkin/update',
+    revokePath: '/wpt/checkin/revoke',
+    columns: [
+      'apply_type',
+      'member_name',
+      'id_tail',
+      'member_type',
+      'mobile',
+      'work_unit',
+      'address',
+      'come_date',
+      'org_id',
+      'remark',
+    ],
+    readForm,
+    decide: () => decideDue(context),
   });
 
   server.get('/wpt/checkin/batchget', async (request) => {

@@ -5,6 +5,7 @@ import { ok, Refused } from '../envelope';
 import { actingOpenid } from '../guard';
 import { idList, requiredText, textOf } from '../parameters';
 import { decideDueTransfers } from '../transfer-review';
+import { changeApplication } from './change-application';
 
 const remarkCharacters = 200;
 const columns = 'apply_id, member_id, out_place, out_date, remark, audit_status, audit_opinion';
@@ -24,6 +25,15 @@ export function transfersOut(server: FastifyInstance, context: PartyContext): vo
       [...Object.values(form), openid],
     );
     return ok({ apply_id: added.rows[0]?.apply_id });
+  });
+
+  changeApplication(server, context, {
+    table: 'transfer_out',
+    updatePath: '/wpt/transfer/update',
+    revokePath: '/wpt/transfer/revoke',
+    columns: ['member_id', 'out_place', 'out_date', 'remark'],
+    readForm,
+    decide: () => decideDueTransfers(context),
   });
 
   server.get('/wpt/transfer/batchget', async (request) => {

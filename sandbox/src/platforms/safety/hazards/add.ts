@@ -76,7 +76,10 @@ export async function addHazard(store: Store, hazard: NewHazard): Promise<string
 }
 
 /** Returns the signer at this object with the duty person's name, or null: the platform knows people by name only. */
-async function dutySigner({ pool }: Store, { objectId, dutyPerson }: NewHazard): Promise<string | null> {
+export async function dutySigner(
+  { pool }: Store,
+  { objectId, dutyPerson }: Pick<NewHazard, 'objectId' | 'dutyPerson'>,
+): Promise<string | null> {
   if (dutyPerson === undefined) return null;
   const found = await pool.query<{ signer_id: string }>(
     'SELECT signer_id FROM signer WHERE object_id = $1 AND signer_name = $2 ORDER BY signer_id LIMIT 1',

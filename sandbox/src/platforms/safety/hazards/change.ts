@@ -1,0 +1,47 @@
+import type { Store } from '../../../stand-in';
+import { logOperation, type Revocation } from '../operations';
+import { Refusal } from '../wire/envelope';
+import { dutySigner, type NewHazard } from './add';
+
+export interface EditedHazard extends NewHazard {
+  hazardId: string;
+}
+
+/** 修改: the form is sent again, whole, while the hazard is not graded yet, or was sent back; the office grades it again. */
+export async function editHazard(store: Store, hazard: EditedHazard): Promise<void> {
+  const edited = await store.pool.query(
+    `UPDATE hazard SET check_id = $2, hazard_level = $3, hazard_type = $4, hazard_desc = $5, fixed_on_site = $6, duty_person_id = $7, duty_person = $8,
+       duty_phone = $9, measures = $10, funds = $11, deadline = $12, plan = $13, remark = $14, audit_status = '0', audit_opinion = NULL, update_time = $15
+     WHERE hazard_id = $1 AND hazard_status = '01' AND audit_status IN ('0', '2')`,
+    [
+      hazard.hazardId,
+      hazard.checkId,
+      hazard.hazardLevel,
+      hazard.hazardType,
+      hazard.hazardDesc,
+      hazard.fixedOnSite,
+      await dutySigner(store, hazard),
+      hazard.dutyPerson ?? null,
+      hazard.dutyPhone ?? null,
+      hazard.measures ?? null,
+      hazard.funds ?? null,
+      hazard.deadline ?? null,
+      hazard.plan ?? null,
+      hazard.remark ?? null,
+      Date.now(),
+    ],
+  );
+  if (edited.rowCount === 0) throw new Refusal('0409', '隐患已评级或已撤销，不能修改；未整改的可撤销后重新登记');
+  await logOperation(store, 'edit', hazard.hazardId, null);
+}
+
+/** 撤销: a false alarm, as long as nobody has begun to treat it. */
+export async function revokeHazard(store: Store, { hazardId, reason }: Revocation<'hazardId'>): Promise<void> {
+  const revoked = await store.pool.query(
+    `UPDATE hazard SET audit_status = '3', listed = '否', update_time = $2
+     WHERE hazard_id = $1 AND hazard_status IN ('01', '02', '03', '04') AND audit_status <> '3'`,
+    [hazardId, Date.now()],
+  );
+  if (revoked.rowCount === 0) throw new Refusal('0409', '隐患已进入整改或已撤销，不能撤销');
+  await logOperation(store, 'revoke', hazardId, reason);
+}
