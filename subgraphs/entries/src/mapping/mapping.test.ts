@@ -80,9 +80,10 @@ describe('the mapping of a platform, changed by an operator', () => {
   });
 
   it('counts what was refused for want of a code as UNKNOWN_CODE', async () => {
-    expect(await ask('{ failedDeliveries(errorCode: "UNKNOWN_CODE") { totalCount } }')).toEqual({
-      failedDeliveries: { totalCount: 2 },
-    });
+    const query =
+      '{ failedDeliveries(errorCode: "UNKNOWN_CODE") { totalCount edges { node { unknownCode { list value } } } } }';
+    const node = { unknownCode: { list: '类型', value: 'GAS' } };
+    expect(await ask(query)).toEqual({ failedDeliveries: { totalCount: 2, edges: [{ node }, { node }] } });
   });
 
   it('shows what failed deliveries would send under another code, field by field, and changes nothing', async () => {

@@ -1,5 +1,5 @@
 import { DateTime, GraphQLJSON, PreviewProblem, PreviewRequest } from '@onegrid/kit';
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Delivery, Platform, Staff } from '../graph/entry.type';
 
 @InputType({ description: '更改代码 | A code of the platform’s mapping that is to be changed' })
@@ -92,7 +92,7 @@ export class PlatformMapping {
   changes: readonly MadeCodeChange[];
 }
 
-@ObjectType({ description: '字段差异 | A field that two mappings fill differently' })
+@ObjectType('FieldDifference', { description: '字段差异 | A field that two mappings fill differently' })
 export class FieldDifferenceType {
   @Field(() => String)
   step: string;
@@ -101,9 +101,11 @@ export class FieldDifferenceType {
   field: string;
 
   @Field(() => GraphQLJSON, { nullable: true })
+  @Directive('@personal(category: REGISTRATION)')
   before: unknown;
 
   @Field(() => GraphQLJSON, { nullable: true })
+  @Directive('@personal(category: REGISTRATION)')
   after: unknown;
 }
 
@@ -143,7 +145,7 @@ export class MappingDryRun {
   auditId: string;
 }
 
-@ObjectType({ description: '更改结果 | What a change of a mapping has done' })
+@ObjectType('MappingChanged', { description: '更改结果 | What a change of a mapping has done' })
 export class MappingChangedType {
   @Field(() => Int, { description: '版本 | The new version' })
   version: number;

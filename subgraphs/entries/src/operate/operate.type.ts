@@ -20,6 +20,15 @@ export class FailedDeliveriesFilter {
   ids?: string[] | null;
 }
 
+@ObjectType({ description: '缺少的代码 | A value without a counterpart on the platform' })
+export class UnknownCode {
+  @Field(() => String, { description: '代码表 | Name of the table, as `platformMapping` lists it' })
+  list: string;
+
+  @Field(() => String, { description: '值 | Our value' })
+  value: string;
+}
+
 @ObjectType({ description: '失败的投递 | A delivery that has failed, now or for good' })
 export class FailedDelivery {
   @Field(() => Delivery)
@@ -27,6 +36,12 @@ export class FailedDelivery {
 
   @Field(() => Entry, { description: '录入 | What was to be delivered' })
   entry: Entry;
+
+  @Field(() => UnknownCode, {
+    nullable: true,
+    description: '缺少的代码 | Which code it was refused for want of; null = it failed of something else',
+  })
+  unknownCode: UnknownCode | null;
 }
 
 @ObjectType()

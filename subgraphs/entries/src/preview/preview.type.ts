@@ -1,17 +1,18 @@
 import { GraphQLJSON, PreviewProblem, PreviewRequest } from '@onegrid/kit';
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, InputType, Int, ObjectType } from 'type-graphql';
 import { CorrectEntryInput } from '../correct/correct-entry.input';
 import { InputError, Platform } from '../graph/entry.type';
 
 @InputType({ description: '预览内容 | What would be recorded: exactly one kind, as its mutation takes it' })
 export class PreviewEntryInput extends CorrectEntryInput {}
 
-@ObjectType({ description: '条件取值 | What the condition looked at' })
+@ObjectType('ConditionValue', { description: '条件取值 | What the condition looked at' })
 export class ConditionValueType {
   @Field(() => String, { description: '规范路径 | Canonical path, for example content.hazard.inPublicArea' })
   path: string;
 
   @Field(() => GraphQLJSON, { nullable: true, description: '值 | Null when it is null, or not in the entry' })
+  @Directive('@personal(category: REGISTRATION)')
   value: unknown;
 }
 
@@ -53,6 +54,7 @@ export class EntryPreview {
     nullable: true,
     description: '规范录入 | The canonical entry, from which every platform’s mapping starts; null = see errors',
   })
+  @Directive('@personal(category: REGISTRATION)')
   entry: unknown;
 
   @Field(() => [InputError], { description: '输入问题 | Why the entry would not be recorded; empty = it would' })

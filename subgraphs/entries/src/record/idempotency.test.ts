@@ -89,7 +89,6 @@ describe('a request that is sent again (draft-ietf-httpapi-idempotency-key-heade
 
   it('from an offline phone: the whole queue again after every broken connection, in order and with its own times', async () => {
     const times = Array.from({ length: 6 }, (_, index) => `2019-11-19T08:0${index}:00+08:00`);
-    const before = world.taken.length;
     let ids: (string | undefined)[] = [];
     for (let sentBefore = 1; sentBefore <= times.length + 1; sentBefore++) {
       ids = [];
@@ -101,7 +100,7 @@ describe('a request that is sent again (draft-ietf-httpapi-idempotency-key-heade
     }
     expect(new Set(ids).size).toBe(times.length + 1);
     for (const id of ids) await world.delivered(id ?? '');
-    const taken = world.taken.slice(before).map(({ entry }) => entry);
+    const taken = world.taken.map(({ entry }) => entry).filter(({ id }) => ids.includes(id));
     expect(taken.map(({ id }) => id)).toEqual(ids);
     expect(taken.map(({ occurredAt }) => Date.parse(occurredAt))).toEqual([...times, times[0] ?? ''].map(Date.parse));
   }, 20_000);

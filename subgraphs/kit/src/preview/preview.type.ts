@@ -16,6 +16,7 @@ export class PreviewRequest {
   @Field(() => GraphQLJSON, {
     description: '字段 | Field by field, codes translated; what stands in <> is known only when it is sent',
   })
+  @Directive('@personal(category: REGISTRATION)')
   fields: Readonly<Record<string, unknown>>;
 }
 
