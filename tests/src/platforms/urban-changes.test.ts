@@ -86,12 +86,12 @@ describe('a standing case of urban management', () => {
   it('is left to a person when it is filed, unless it says the same', async () => {
     const receipt = await deliver();
     await file(receipt.externalId);
-    const byHand = { code: 'CHANGE_BY_HAND', message: '案卷不存在、已立案或已作废，不能撤回' };
-    expect(await change.correct(corrected, formerOf(receipt))).toMatchObject(byHand);
-    expect(await change.withdraw(hazardEntry(), formerOf(receipt))).toMatchObject(byHand);
     expect((await change.correct(hazardEntry(), formerOf(receipt))).receipt).toMatchObject({
       externalId: receipt.externalId,
     });
+    const byHand = { code: 'CHANGE_BY_HAND', message: '案卷不存在、已立案或已作废，不能撤回' };
+    expect(await change.correct(corrected, formerOf(receipt))).toMatchObject(byHand);
+    expect(await change.withdraw(hazardEntry(), formerOf(receipt))).toMatchObject(byHand);
   });
 
   it('is reported anew when the seat had voided it', async () => {

@@ -8,6 +8,6 @@ export function manualTask(delivery: Pick<DeliveryRow, 'state' | 'change' | 'ext
   const record = externalId === null ? '此事项的记录（编号未知）' : `记录 ${externalId}`;
   const inEnglish = externalId === null ? 'the record of this matter, if there is one' : `record ${externalId}`;
   return change === 'WITHDRAW'
-    ? `请在该平台撤销${record}${because} | Take back ${inEnglish} there`
-    : `请在该平台按更正后的内容修改${record}${because} | Change ${inEnglish} there to what the entry says now`;
+    ? `请在该平台撤销${record}${because} | Take back ${inEnglish} there${because}`
+    : `请在该平台按更正后的内容修改${record}${because} | Change ${inEnglish} there to what the entry says now${because}`;
 }

@@ -2,7 +2,7 @@ import type { Viewer } from '@onegrid/schema';
 import type { RecordVisitInput } from '../graph/entry.input';
 import { checkHazard } from './check-hazard';
 import { checkTenant } from './check-tenant';
-import { chinaToday } from './china-today';
+import { firstDeadline } from './first-deadline';
 import { houseOrPlace, nameOne } from './house-or-place';
 import { type InputProblem, problem } from './input-error';
 import { readVisit } from './read-visit';
@@ -28,7 +28,7 @@ export async function recordVisit(tools: RecordTools, viewer: Viewer, input: Rec
       ? [problem('BAD_INPUT', 'newTenants', 'Nobody moves into a key place. 重点场所不登记新租客。')]
       : []),
     ...content.newTenants.flatMap((tenant, index) => checkTenant(tenant, `newTenants.${index}`, nowMs)),
-    ...(content.hazard ? checkHazard(content.hazard, 'hazard', chinaToday(nowMs)) : []),
+    ...(content.hazard ? checkHazard(content.hazard, 'hazard', firstDeadline(tools)) : []),
   ];
   return recordEntry(tools, { viewer, input, place, content: { kind: 'VISIT', content }, problems });
 }

@@ -182,6 +182,14 @@ describe('changing what earlier deliveries have left', () => {
     await expect(correct(unknown, platform.step('a', '2'))).rejects.toMatchObject({ code: 'CHANGE_BY_HAND' });
   });
 
+  it('changes again what a person may have changed, though it says what the ledger knows', async () => {
+    const first = await deliver(platform.step('a', '1'));
+    platform.faults.push({ before: new ChangeByHand('已立案') });
+    await expect(correct(first, platform.step('a', '2'))).rejects.toMatchObject({ code: 'CHANGE_BY_HAND' });
+    await correct(first, platform.step('a', '1'));
+    expect(platform.log.slice(1)).toEqual(['change a-1']);
+  });
+
   it('leaves standing what others may use too', async () => {
     const first = await deliver(platform.step('kept', '1'), platform.step('a', '1'));
     await deliveries.withdraw(delivery(first), platform.removalOf);

@@ -55,7 +55,7 @@ function revokingKind(client: PartyClient, kind: ApplicationKind, workerNo: stri
       try {
         await client.revoke(kind, applyId, { reason: `一网撤回 ${mark}`, workerNo });
       } catch (error) {
-        throw error instanceof WrongState ? new ChangeByHand(`党组织已审核通过，须由其更正（${error.reason}）`) : error;
+        throw error instanceof WrongState ? new ChangeByHand(`党组织已审核通过，须由其更正：${error.reason}`) : error;
       }
     },
   };

@@ -1,7 +1,5 @@
 import type { Store } from '../../../stand-in';
-import { instantOfDashed } from '../local-time';
-import { categories, urgencies } from './code-lists';
-import type { ComplaintForm, RegisterFault } from './register';
+import { type ComplaintForm, type RegisterFault, readComplaintForm } from './register';
 
 export type ChangeFault = RegisterFault | 'COMPLAINT_DECIDED' | 'COMPLAINT_CLOSED';
 
@@ -12,27 +10,13 @@ export async function changeComplaint(
   form: ComplaintForm,
   nowMs: number,
 ): Promise<ChangeFault | null> {
-  const occurredMs = instantOfDashed(form.occurredAt);
-  if (!Object.hasOwn(categories, form.category)) return 'CATEGORY_UNKNOWN';
-  if (!Object.hasOwn(urgencies, form.urgency)) return 'URGENCY_UNKNOWN';
-  if (occurredMs === null) return 'TIME_UNREADABLE';
+  const read = readComplaintForm(form);
+  if ('fault' in read) return read.fault;
   const changed = await store.pool.query(
-    `UPDATE complaints SET category = $2, address = $3, longitude = $4, latitude = $5, content = $6, urgency = $7, complainant = $8,
-       complainant_phone = $9, reference = $10, occurred_at = $11
-     WHERE complaint_no = $1 AND state = '10'`,
-    [
-      complaintNo,
-      form.category,
-      form.address,
-      form.longitude,
-      form.latitude,
-      form.content,
-      form.urgency,
-      form.complainant,
-      form.complainantPhone,
-      form.reference ?? null,
-      new Date(occurredMs),
-    ],
+    `UPDATE complaints SET category = $2, address = $4, longitude = $5, latitude = $6, content = $7, urgency = $8, complainant = $9,
+       complainant_phone = $10, reference = $11, occurred_at = $12
+     WHERE complaint_no = $1 AND region_code = $3 AND state = '10'`,
+    [complaintNo, ...read.values],
   );
   if (changed.rowCount === 0) return 'COMPLAINT_DECIDED';
   await keepChange(store, { complaintNo, kind: 'CHANGED', nowMs });

@@ -65,31 +65,28 @@ export async function registerComplaint(
   form: ComplaintForm,
   nowMs: number,
 ): Promise<{ readonly complaintNo: string } | { readonly fault: RegisterFault }> {
-  const occurredMs = instantOfDashed(form.occurredAt);
-  if (!Object.hasOwn(categories, form.category)) return { fault: 'CATEGORY_UNKNOWN' };
-  if (!Object.hasOwn(urgencies, form.urgency)) return { fault: 'URGENCY_UNKNOWN' };
-  if (occurredMs === null) return { fault: 'TIME_UNREADABLE' };
+  const read = readComplaintForm(form);
+  if ('fault' in read) return read;
   const inserted = await store.pool.query<{ complaint_no: string }>(
     `INSERT INTO complaints (complaint_no, category, region_code, address, longitude, latitude, content, urgency, complainant, complainant_phone,
        reference, occurred_at, registered_at, state)
      SELECT $1 || nextval('complaint_numbers'), $2, code, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, '10' FROM regions WHERE code = $3
      RETURNING complaint_no`,
-    [
-      `HJTS${compactLocalTime(nowMs).slice(0, 8)}`,
-      form.category,
-      form.regionCode,
-      form.address,
-      form.longitude,
-      form.latitude,
-      form.content,
-      form.urgency,
-      form.complainant,
-      form.complainantPhone,
-      form.reference ?? null,
-      new Date(occurredMs),
-      new Date(nowMs),
-    ],
+    [`HJTS${compactLocalTime(nowMs).slice(0, 8)}`, ...read.values, new Date(nowMs)],
   );
   const complaintNo = inserted.rows[0]?.complaint_no;
   return complaintNo === undefined ? { fault: 'REGION_UNKNOWN' } : { complaintNo };
+}
+
+/** Returns what a form says, in the order of the columns from `category` to `occurred_at`; or what is wrong with it. */
+export function readComplaintForm(
+  form: ComplaintForm,
+): { readonly values: readonly unknown[] } | { readonly fault: RegisterFault } {
+  const { category, regionCode, address, longitude, latitude, content, urgency, complainant, complainantPhone } = form;
+  const occurredMs = instantOfDashed(form.occurredAt);
+  if (!Object.hasOwn(categories, category)) return { fault: 'CATEGORY_UNKNOWN' };
+  if (!Object.hasOwn(urgencies, urgency)) return { fault: 'URGENCY_UNKNOWN' };
+  if (occurredMs === null) return { fault: 'TIME_UNREADABLE' };
+  const said = [category, regionCode, address, longitude, latitude, content, urgency, complainant, complainantPhone];
+  return { values: [...said, form.reference ?? null, new Date(occurredMs)] };
 }

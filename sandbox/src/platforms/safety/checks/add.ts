@@ -39,17 +39,20 @@ export async function addCheck({ pool }: Store, check: NewCheck): Promise<string
   await pool.query(
     `INSERT INTO check_record (check_id, object_id, check_time, check_user, check_user_no, check_content, has_hazard, audit_status, remark, create_time)
      VALUES ($1, $2, $3, $4, $5, $6, $7, '0', $8, $9)`,
-    [
-      checkId,
-      check.objectId,
-      check.checkTime,
-      check.checkUser,
-      check.checkUserNo ?? null,
-      check.checkContent,
-      check.hasHazard,
-      check.remark ?? null,
-      Date.now(),
-    ],
+    [checkId, ...checkValues(check), Date.now()],
   );
   return checkId;
+}
+
+/** Returns what a form says of a check, in the order object, time, user, user's number, content, hazard found, remark. */
+export function checkValues({
+  objectId,
+  checkTime,
+  checkUser,
+  checkUserNo,
+  checkContent,
+  hasHazard,
+  remark,
+}: NewCheck): readonly (string | number | null)[] {
+  return [objectId, checkTime, checkUser, checkUserNo ?? null, checkContent, hasHazard, remark ?? null];
 }

@@ -1,7 +1,7 @@
 import type { Store } from '../../../stand-in';
 import { logOperation, type Revocation } from '../operations';
 import { Refusal } from '../wire/envelope';
-import type { NewCheck } from './add';
+import { checkValues, type NewCheck } from './add';
 
 export interface EditedCheck extends NewCheck {
   readonly checkId: string;
@@ -10,20 +10,10 @@ export interface EditedCheck extends NewCheck {
 /** 修改: the form is sent again, whole, and the office decides again. Its object stays. */
 export async function editCheck(store: Store, check: EditedCheck): Promise<void> {
   const edited = await store.pool.query(
-    `UPDATE check_record SET check_time = $2, check_user = $3, check_user_no = $4, check_content = $5, has_hazard = $6, remark = $7,
-       audit_status = '0', audit_opinion = NULL, update_time = $8
-     WHERE check_id = $1 AND object_id = $9 AND audit_status <> '3'`,
-    [
-      check.checkId,
-      check.checkTime,
-      check.checkUser,
-      check.checkUserNo ?? null,
-      check.checkContent,
-      check.hasHazard,
-      check.remark ?? null,
-      Date.now(),
-      check.objectId,
-    ],
+    `UPDATE check_record SET check_time = $4, check_user = $5, check_user_no = $6, check_content = $7, has_hazard = $8, remark = $9,
+       audit_status = '0', audit_opinion = NULL, update_time = $2
+     WHERE check_id = $1 AND object_id = $3 AND audit_status <> '3'`,
+    [check.checkId, Date.now(), ...checkValues(check)],
   );
   if (edited.rowCount === 0) throw new Refusal('0409', '检查记录不存在、已撤销或检查对象不一致');
   await logOperation(store, 'edit', check.checkId, null);

@@ -53,30 +53,21 @@ export async function addHazard(store: Store, hazard: NewHazard): Promise<string
     `INSERT INTO hazard (hazard_id, check_id, object_id, hazard_level, hazard_type, hazard_desc, hazard_status, fixed_on_site, listed,
        duty_person_id, duty_person, duty_phone, measures, funds, deadline, plan, audit_status, remark, create_time)
      VALUES ($1, $2, $3, $4, $5, $6, '01', $7, '否', $8, $9, $10, $11, $12, $13, $14, '0', $15, $16)`,
-    [
-      hazardId,
-      hazard.checkId,
-      hazard.objectId,
-      hazard.hazardLevel,
-      hazard.hazardType,
-      hazard.hazardDesc,
-      hazard.fixedOnSite,
-      await dutySigner(store, hazard),
-      hazard.dutyPerson ?? null,
-      hazard.dutyPhone ?? null,
-      hazard.measures ?? null,
-      hazard.funds ?? null,
-      hazard.deadline ?? null,
-      hazard.plan ?? null,
-      hazard.remark ?? null,
-      Date.now(),
-    ],
+    [hazardId, hazard.checkId, hazard.objectId, ...(await hazardValues(store, hazard)), Date.now()],
   );
   return hazardId;
 }
 
+/** Returns what a form says of a hazard, in the order of the columns from `hazard_level` to `remark`, without those that the platform sets itself. */
+export async function hazardValues(store: Store, hazard: NewHazard): Promise<readonly (string | null)[]> {
+  const { hazardLevel, hazardType, hazardDesc, fixedOnSite } = hazard;
+  const { dutyPerson, dutyPhone, measures, funds, deadline, plan, remark } = hazard;
+  const optional = [dutyPerson, dutyPhone, measures, funds, deadline, plan, remark].map((each) => each ?? null);
+  return [hazardLevel, hazardType, hazardDesc, fixedOnSite, await dutySigner(store, hazard), ...optional];
+}
+
 /** Returns the signer at this object with the duty person's name, or null: the platform knows people by name only. */
-export async function dutySigner(
+async function dutySigner(
   { pool }: Store,
   { objectId, dutyPerson }: Pick<NewHazard, 'objectId' | 'dutyPerson'>,
 ): Promise<string | null> {

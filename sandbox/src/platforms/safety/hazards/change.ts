@@ -1,7 +1,7 @@
 import type { Store } from '../../../stand-in';
 import { logOperation, type Revocation } from '../operations';
 import { Refusal } from '../wire/envelope';
-import { dutySigner, type NewHazard } from './add';
+import { hazardValues, type NewHazard } from './add';
 
 export interface EditedHazard extends NewHazard {
   hazardId: string;
@@ -13,23 +13,7 @@ export async function editHazard(store: Store, hazard: EditedHazard): Promise<vo
     `UPDATE hazard SET check_id = $2, hazard_level = $3, hazard_type = $4, hazard_desc = $5, fixed_on_site = $6, duty_person_id = $7, duty_person = $8,
        duty_phone = $9, measures = $10, funds = $11, deadline = $12, plan = $13, remark = $14, audit_status = '0', audit_opinion = NULL, update_time = $15
      WHERE hazard_id = $1 AND hazard_status = '01' AND audit_status IN ('0', '2')`,
-    [
-      hazard.hazardId,
-      hazard.checkId,
-      hazard.hazardLevel,
-      hazard.hazardType,
-      hazard.hazardDesc,
-      hazard.fixedOnSite,
-      await dutySigner(store, hazard),
-      hazard.dutyPerson ?? null,
-      hazard.dutyPhone ?? null,
-      hazard.measures ?? null,
-      hazard.funds ?? null,
-      hazard.deadline ?? null,
-      hazard.plan ?? null,
-      hazard.remark ?? null,
-      Date.now(),
-    ],
+    [hazard.hazardId, hazard.checkId, ...(await hazardValues(store, hazard)), Date.now()],
   );
   if (edited.rowCount === 0) throw new Refusal('0409', '隐患已评级或已撤销，不能修改；未整改的可撤销后重新登记');
   await logOperation(store, 'edit', hazard.hazardId, null);
