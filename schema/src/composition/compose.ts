@@ -1,6 +1,7 @@
 import { composeServices } from '@theguild/federation-composition';
 import { parse } from 'graphql';
 import { OneGridError } from '../errors';
+import { findMissingDeliveryFields } from './delivery-input';
 
 export interface SubgraphSource {
   readonly name: string;
@@ -12,10 +13,13 @@ export interface SubgraphSource {
 /**
  * Returns the supergraph SDL composed from the subgraphs (Federation 2).
  *
- * @throws OneGridError COMPOSITION_FAILED with every composition error in its cause
+ * @throws OneGridError COMPOSITION_FAILED with every composition error in its cause, or with what a subgraph has left out of `DeliveryInput`
  */
 export function compose(subgraphs: readonly SubgraphSource[]): string {
-  const result = composeServices(subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })));
+  const parsed = subgraphs.map(({ name, url, sdl }) => ({ name, url, document: parse(sdl) }));
+  const missing = findMissingDeliveryFields(parsed);
+  if (missing.length > 0) throw new OneGridError('COMPOSITION_FAILED', { cause: missing.join('\n') });
+  const result = composeServices(parsed.map(({ name, url, document }) => ({ name, url, typeDefs: document })));
   if (result.errors) {
     const reasons = result.errors.map(
       (error) => `${String(error.extensions?.code ?? 'COMPOSITION')}: ${error.message}`,

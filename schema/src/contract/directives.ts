@@ -78,6 +78,10 @@ enum Contribution {
   TODOS
   """表单负担 | What the platform's own forms ask, for the burden meter"""
   BURDEN
+  """预览：录入在该平台的样子 | What an entry would look like on the platform"""
+  PREVIEW
+  """代码对照表 | The tables from our values to the platform's codes"""
+  CODE_TABLES
 }
 
 enum PersonalCategory {

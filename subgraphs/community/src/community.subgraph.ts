@@ -9,6 +9,7 @@ import { DeliveryResolver } from './resolvers/delivery.resolver';
 import { EventDeliveryResolver } from './resolvers/event-delivery.resolver';
 import { HouseResolver } from './resolvers/house.resolver';
 import { PersonResolver } from './resolvers/person.resolver';
+import { PreviewResolver } from './resolvers/preview.resolver';
 import { ResidencyEndDeliveryResolver } from './resolvers/residency-end-delivery.resolver';
 import { ResidentDeliveryResolver } from './resolvers/resident-delivery.resolver';
 import { StatusResolver } from './resolvers/status.resolver';
@@ -28,6 +29,7 @@ export const community = definePlatformSubgraph<CommunitySettings, CommunityCont
     ChangeResolver,
     TodoResolver,
     BurdenResolver,
+    PreviewResolver,
   ],
   entities: [Person, House],
   references: {

@@ -14,6 +14,7 @@ import { OrganisationResolver } from './resolvers/organisation.resolver';
 import { PersonResolver } from './resolvers/person.resolver';
 import { PlaceResolver } from './resolvers/place.resolver';
 import { PlatformResolver } from './resolvers/platform.resolver';
+import { PreviewResolver } from './resolvers/preview.resolver';
 import { ResidencyResolver } from './resolvers/residency.resolver';
 import { StaffResolver } from './resolvers/staff.resolver';
 import { VerificationDeliveryResolver } from './resolvers/verification-delivery.resolver';
@@ -44,6 +45,7 @@ export const directory = defineSubgraph<DirectorySettings, DirectoryContext>({
     PlatformResolver,
     AcceptResolver,
     VerificationDeliveryResolver,
+    PreviewResolver,
   ],
   entities: [Region, Platform],
   references,

@@ -1,6 +1,5 @@
 import { defineSubgraph, type GraphClient, type HubSettings } from '@onegrid/kit';
 import type { Contributions } from '@onegrid/schema';
-import { Attachments1763800000002 } from './attachments/attachments.migration';
 import type { Retention } from './attachments/clean-attachments';
 import { keepClean } from './attachments/keep-clean';
 import { contentLoader, keptLoader } from './attachments/read-attachments';
@@ -20,8 +19,8 @@ import { acceptanceChooser } from './record/choose-acceptances';
 import type { RecordTools } from './record/record-entry';
 import { resolvers } from './resolvers';
 import { toEntry } from './resolvers/entry-view';
+import { entriesDatabase } from './store/database';
 import { DeliveryRow } from './store/delivery.entity';
-import { Entries1763800000001 } from './store/entries.migration';
 import { EntryRow } from './store/entry.entity';
 import { correctionLoader, deliveriesLoader, entryLoader } from './store/loaders';
 import { Viewer } from './todos/todo.type';
@@ -68,7 +67,7 @@ export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
       return row && toEntry(row);
     },
   },
-  database: { entities: [EntryRow, DeliveryRow], migrations: [Entries1763800000001, Attachments1763800000002] },
+  database: entriesDatabase,
   async connect(settings, dataSource) {
     const {
       contributions,

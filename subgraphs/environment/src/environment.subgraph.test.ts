@@ -33,6 +33,8 @@ test('composes with the directory, and says what it offers and wants', () => {
     ],
     contributions: [
       { platform: 'environment', field: 'environmentBurden', to: 'BURDEN' },
+      { platform: 'environment', field: 'environmentPreview', to: 'PREVIEW' },
+      { platform: 'environment', field: 'environmentCodeTables', to: 'CODE_TABLES' },
       { platform: 'environment', field: 'environmentStatus', to: 'STATUS' },
     ],
     platforms: [{ name: 'environment', title: '环境保护', owner: '区生态环境局', mode: 'API_KEY' }],

@@ -12,6 +12,7 @@ import { GridResolver } from './resolvers/grid.resolver';
 import { PartyBranchResolver } from './resolvers/party-branch.resolver';
 import { PartyRecordResolver } from './resolvers/party-record.resolver';
 import { PersonResolver } from './resolvers/person.resolver';
+import { PreviewResolver } from './resolvers/preview.resolver';
 import { StatusResolver } from './resolvers/status.resolver';
 import { TodoResolver } from './resolvers/todo.resolver';
 import { TransferDeliveryResolver } from './resolvers/transfer-delivery.resolver';
@@ -33,6 +34,7 @@ export const party = definePlatformSubgraph<PartySettings, PartyContext>({
     WishDeliveryResolver,
     CareVisitDeliveryResolver,
     TransferDeliveryResolver,
+    PreviewResolver,
   ],
   entities: [Person, Grid],
   references: {

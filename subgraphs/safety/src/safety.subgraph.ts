@@ -8,6 +8,7 @@ import { ChangeResolver } from './resolvers/change.resolver';
 import { HouseResolver } from './resolvers/house.resolver';
 import { OrganisationResolver } from './resolvers/organisation.resolver';
 import { PersonResolver, PersonSafetyRecordResolver } from './resolvers/person.resolver';
+import { PreviewResolver } from './resolvers/preview.resolver';
 import { SafetyRecordResolver } from './resolvers/safety-record.resolver';
 import { StatusResolver } from './resolvers/status.resolver';
 import { TodoResolver } from './resolvers/todo.resolver';
@@ -28,6 +29,7 @@ export const safety = definePlatformSubgraph<SafetySettings, SafetyContext>({
     ChangeResolver,
     TodoResolver,
     BurdenResolver,
+    PreviewResolver,
   ],
   entities: [House, Organisation, Person],
   references: {

@@ -11,6 +11,7 @@ import { BurdenResolver } from './resolvers/burden.resolver';
 import { CaseResolver, findCase } from './resolvers/case.resolver';
 import { ChangeResolver } from './resolvers/change.resolver';
 import { GridResolver } from './resolvers/grid.resolver';
+import { PreviewResolver } from './resolvers/preview.resolver';
 import { StatusResolver } from './resolvers/status.resolver';
 import { TodoResolver } from './resolvers/todo.resolver';
 import type { UrbanSettings } from './settings';
@@ -26,6 +27,7 @@ export const urban = definePlatformSubgraph<UrbanSettings, UrbanContext>({
     AcceptResolver,
     ChangeResolver,
     AcceptReportResolver,
+    PreviewResolver,
   ],
   entities: [Grid, UrbanCase],
   references: {

@@ -2,6 +2,7 @@ import { careKindCodes, visitMethodCodes, visitOutcomeCodes, visitPurposeCodes }
 import { careNeed } from '../visit';
 import { type EntryFields, photosField } from './canonical-field';
 import { foundHazardFields } from './hazard.fields';
+import { houseOrPlaceFields, momentField, remarkField } from './place.fields';
 import { newTenantFields } from './tenant.fields';
 
 export const visitFields: EntryFields = {
@@ -11,19 +12,9 @@ export const visitFields: EntryFields = {
     { path: 'hazard', zh: '发现的隐患', en: 'A hazard that was found', repeats: false, optional: true },
   ],
   fields: [
-    { path: 'houseId', zh: '房屋', en: 'House', type: 'REFERENCE', basic: true, knownFrom: 'subject.id' },
-    { path: 'placeId', zh: '场所', en: 'Place', type: 'REFERENCE', basic: true, knownFrom: 'subject.id' },
+    ...houseOrPlaceFields,
     { path: 'personId', zh: '走访人员', en: 'Who was visited', type: 'REFERENCE', basic: true, knownFrom: 'person.id' },
-    { path: 'gridCode', zh: '网格', en: 'Grid', type: 'REFERENCE', basic: true, knownFrom: 'grid.code' },
-    {
-      path: 'occurredAt',
-      zh: '走访时间',
-      en: 'When the visit took place',
-      type: 'MOMENT',
-      required: true,
-      basic: true,
-      knownFrom: 'now',
-    },
+    momentField('走访时间', 'When the visit took place'),
     {
       path: 'method',
       zh: '走访方式',
@@ -55,7 +46,7 @@ export const visitFields: EntryFields = {
     { path: 'household.headName', zh: '户主姓名', en: 'Head of the household', type: 'TEXT', required: true },
     { path: 'household.number', zh: '户号', en: 'Number of the household', type: 'TEXT' },
     { path: 'nextDueOn', zh: '下次走访日期', en: 'Next visit on', type: 'DATE' },
-    { path: 'remark', zh: '备注', en: 'Remark', type: 'LONG_TEXT', basic: true, otherwise: '' },
+    remarkField,
     ...newTenantFields('newTenants'),
     ...foundHazardFields,
     photosField,

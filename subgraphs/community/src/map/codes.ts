@@ -3,6 +3,7 @@ import type {
   CodeTable,
   Dwelling,
   Education,
+  EmergencyGrade,
   HazardCategory,
   HazardLevel,
   InflowReason,
@@ -124,6 +125,14 @@ export const hazardCategoryTable: Readonly<Record<HazardCategory, string>> = {
 };
 
 export const hazardLevelTable: Readonly<Record<HazardLevel, string>> = { GENERAL: '1', MAJOR: '2' };
+
+/** 事件等级 of an emergency: the platform knows two of the four grades. */
+export const emergencyLevelTable: Readonly<Record<EmergencyGrade, string>> = {
+  EXTREMELY_MAJOR: '2',
+  MAJOR: '2',
+  LARGER: '1',
+  ORDINARY: '1',
+};
 
 /** 人口类别 */
 export type ResidencyKind = 'REGISTERED' | 'SEPARATED' | 'FLOATING' | 'OVERSEAS';

@@ -1,5 +1,6 @@
 import {
   type CanonicalEntry,
+  codeInWords,
   householdRelationCodes,
   type NewResident,
   type NewTenant,
@@ -81,7 +82,7 @@ function tenancyOf(
     ...(tenant.residencePermit !== null && { permitType: residencePermit, permitNo: tenant.residencePermit }),
     ...(household !== null && {
       headName: household.headName,
-      headRelation: householdRelationCodes.items[household.relation].zh,
+      headRelation: codeInWords(householdRelationCodes, household.relation),
       ...(household.number !== null && { householdNo: household.number }),
     }),
   };

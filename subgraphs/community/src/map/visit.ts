@@ -1,5 +1,6 @@
 import {
   type CanonicalEntry,
+  codeInWords,
   hazardCategoryCodes,
   hazardLevelCodes,
   toPlatformCode,
@@ -52,7 +53,7 @@ function visitedParameters({ content }: VisitEntry): Parameters {
 /** The platform wants the visit told, also when the worker had nothing to add. */
 function narrative({ content }: VisitEntry): string {
   const parts = [
-    `走访结果：${visitOutcomeCodes.items[content.outcome].zh}`,
+    `走访结果：${codeInWords(visitOutcomeCodes, content.outcome)}`,
     content.newTenants.length > 0 ? `新登记租住人员${content.newTenants.length}人` : '',
     content.person ? `走访人员：${content.person.name}` : '',
     content.household ? `走访户：${content.household.headName}户` : '',
@@ -64,6 +65,6 @@ function narrative({ content }: VisitEntry): string {
 function hazardText({ content: { hazard } }: VisitEntry): string | null {
   if (hazard === null) return null;
   const { category, level, description, fixedOnSite } = hazard;
-  const kind = `${hazardLevelCodes.items[level].zh}（${hazardCategoryCodes.items[category].zh}）`;
+  const kind = `${codeInWords(hazardLevelCodes, level)}（${codeInWords(hazardCategoryCodes, category)}）`;
   return `${kind}：${description}${fixedOnSite ? '（已当场整改）' : ''}`;
 }

@@ -32,7 +32,8 @@ export async function takeResidents(
   return { externalId: registrations[0]?.externalId ?? null, registrations };
 }
 
-async function reasonToRefuse(manager: EntityManager, entry: CanonicalEntry): Promise<string | null> {
+/** Returns why nobody of the entry can be registered; null = they can. */
+export async function reasonToRefuse(manager: EntityManager, entry: CanonicalEntry): Promise<string | null> {
   const { type, id } = entry.subject;
   if (type !== 'House' || !(await manager.existsBy(HouseRow, { id }))) return errorKinds.UNKNOWN_SUBJECT.sentence;
   if (!newResidentsOf(entry).every(({ person }) => isResidentIdNumber(person.idNumber)))

@@ -1,4 +1,4 @@
-import { assertUsage, type DeliveryInput, type DeliveryReceipt } from '@onegrid/schema';
+import { assertUsage, type CanonicalEntry, type DeliveryInput, type DeliveryReceipt } from '@onegrid/schema';
 import { type DataSource, type EntityManager, IsNull } from 'typeorm';
 import { ResidencyRow } from '../store/residency.entity';
 import { ResidencyVerificationRow } from '../store/residency-verification.entity';
@@ -27,6 +27,17 @@ export function withdrawVerification(dataSource: DataSource, delivery: DeliveryI
 }
 
 async function verify(manager: EntityManager, { id: deliveryId, entry }: DeliveryInput): Promise<Decision> {
+  const found = await findVerification(manager, entry);
+  if ('refusal' in found) return found;
+  await manager.insert(ResidencyVerificationRow, { deliveryId, ...found.verification });
+  return { externalId: found.verification.residencyId, registrations: [] };
+}
+
+/** Returns what the directory notes of a visit that has met somebody, or why it does not. */
+export async function findVerification(
+  manager: EntityManager,
+  entry: CanonicalEntry,
+): Promise<{ readonly verification: Omit<ResidencyVerificationRow, 'deliveryId'> } | { readonly refusal: string }> {
   assertUsage(entry.kind === 'VISIT' && entry.content.person, 'A visit that names nobody verifies no residency');
   const { person, method } = entry.content;
   const residency = await manager.findOneBy(ResidencyRow, {
@@ -35,14 +46,14 @@ async function verify(manager: EntityManager, { id: deliveryId, entry }: Deliver
     to: IsNull(),
   });
   if (!residency) return { refusal: 'Lives here no longer. 该人员在此房屋没有有效的居住登记。' };
-  await manager.insert(ResidencyVerificationRow, {
-    deliveryId,
-    residencyId: residency.id,
-    verifiedAt: new Date(entry.occurredAt),
-    verifiedBy: entry.enteredBy.workerNo,
-    method,
-  });
-  return { externalId: residency.id, registrations: [] };
+  return {
+    verification: {
+      residencyId: residency.id,
+      verifiedAt: new Date(entry.occurredAt),
+      verifiedBy: entry.enteredBy.workerNo,
+      method,
+    },
+  };
 }
 
 async function forget(manager: EntityManager, { former }: DeliveryInput): Promise<void> {

@@ -81,9 +81,19 @@ interface MoveIn {
   readonly from: string;
 }
 
+/** Returns what the directory keeps of how somebody lives in a house. */
+export function residencyOf({
+  houseId,
+  role,
+  from,
+}: Omit<MoveIn, 'personId'>): Pick<ResidencyRow, 'houseId' | 'kind' | 'role' | 'from'> {
+  return { houseId, kind: 'FLOATING', role, from };
+}
+
 /** Returns the residency that was made; null when the person lives there already. */
 async function moveIn(manager: EntityManager, { personId, houseId, role, from }: MoveIn): Promise<string | null> {
   if (await manager.existsBy(ResidencyRow, { personId, houseId, to: IsNull() })) return null;
-  const { identifiers } = await manager.insert(ResidencyRow, { personId, houseId, kind: 'FLOATING', role, from });
+  const row = { personId, ...residencyOf({ houseId, role, from }) };
+  const { identifiers } = await manager.insert(ResidencyRow, row);
   return String(identifiers[0]?.id);
 }

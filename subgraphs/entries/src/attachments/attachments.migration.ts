@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Photos: the bytes once, whoever uploaded them, and which entries have them. */
-export class Attachments1763800000002 implements MigrationInterface {
-  name = 'Attachments1763800000002';
+export class Attachments1763800000003 implements MigrationInterface {
+  name = 'Attachments1763800000003';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

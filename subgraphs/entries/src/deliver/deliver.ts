@@ -6,6 +6,7 @@ import {
   errorKinds,
   type FormerDelivery,
 } from '@onegrid/schema';
+import { readMapping } from '../store/code-mapping';
 import type { DeliveryRow } from '../store/delivery.entity';
 import { applyReceipt } from './apply-receipt';
 import { backoffMs } from './backoff';
@@ -60,10 +61,19 @@ async function send(
   delivery: DeliveryRow,
   former: FormerDelivery | null,
 ): Promise<{ readonly receipt: DeliveryReceipt } | Failure> {
-  const { graph, entries, log } = work;
+  const { dataSource, deliveries, graph, entries, log } = work;
   const { canonical } = await entries.findOneByOrFail({ id: delivery.entryId });
   const entry = work.entryFor(delivery.acceptField, canonical);
-  const input: DeliveryInput = { id: delivery.id, attempt: delivery.attempts, entry, ...(former && { former }) };
+  const mapping = await readMapping(dataSource, delivery.platform);
+  if (mapping.version !== delivery.mappingVersion)
+    await deliveries.update(delivery.id, { mappingVersion: mapping.version });
+  const input: DeliveryInput = {
+    id: delivery.id,
+    attempt: delivery.attempts,
+    entry,
+    ...(former && { former }),
+    ...(mapping.overrides.length > 0 && { mapping }),
+  };
   const photos = await photosToSend(work, delivery.acceptField, entry);
   const [declared, given] = photos.length > 0 ? [', $photos: [Upload!]', ', photos: $photos'] : ['', ''];
   const query = `mutation Deliver($delivery: DeliveryInput!${declared}) { receipt: ${delivery.acceptField}(delivery: $delivery${given}) { ${receiptFields} } }`;

@@ -4,8 +4,8 @@ import { createTestDatabase, silentLog } from '@onegrid/kit/testing';
 import type { CanonicalEntry, DeliveryInput, DeliveryReceipt } from '@onegrid/schema';
 import { v7 as uuidv7 } from 'uuid';
 import { holdEntry } from '../record/hold-entry';
+import { entriesDatabase } from '../store/database';
 import { DeliveryRow } from '../store/delivery.entity';
-import { Entries1763800000001 } from '../store/entries.migration';
 import { EntryRow } from '../store/entry.entity';
 import { openDeliveryQueue } from './delivery-queue';
 import type { DeliveryWork } from './delivery-work';
@@ -40,10 +40,7 @@ export interface TestWork {
 /** Opens the work; nothing runs before the test starts lanes. */
 export async function openTestWork(platforms: readonly string[], paces: PlatformPaces = {}): Promise<TestWork> {
   const database = await createTestDatabase();
-  const dataSource = await openDataSource(database.url, 'entries', {
-    entities: [EntryRow, DeliveryRow],
-    migrations: [Entries1763800000001],
-  });
+  const dataSource = await openDataSource(database.url, 'entries', entriesDatabase);
   const queue = await openDeliveryQueue(database.url, platforms, silentLog);
   const clock = { nowMs: Date.parse('2026-11-16T10:00:00+08:00') };
   const answers = new Map<string, PlatformAnswer>();

@@ -137,6 +137,11 @@ export class Delivery {
   })
   change: DeliveryChange | null;
 
+  @Field(() => Int, {
+    description: '对照版本 | Version of the platform’s mapping at the last attempt; 0 = the platform’s own tables',
+  })
+  mappingVersion: number;
+
   @Field(() => String, {
     nullable: true,
     description: '手工处理说明 | What a person has to do on the platform; null unless MANUAL',

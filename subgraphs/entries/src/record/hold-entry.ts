@@ -37,20 +37,8 @@ export async function holdEntry(
   held: NewEntry,
   addDeliveries: AddDeliveries = deliverToAll,
 ): Promise<EntryRow | null> {
-  const { entry, idempotencyKey, payloadHash, corrects } = held;
-  const row: EntryRow = {
-    id: entry.id,
-    kind: entry.kind,
-    enteredBy: entry.enteredBy.workerNo,
-    idempotencyKey,
-    payloadHash,
-    gridCode: entry.grid.code,
-    recordedAt: new Date(entry.recordedAt),
-    corrects,
-    withdrawnAt: null,
-    withdrawalReason: null,
-    canonical: entry,
-  };
+  const { entry } = held;
+  const row = entryRow(held);
   let platforms: readonly string[] = [];
   try {
     await dataSource.transaction(async (manager) => {
@@ -66,6 +54,23 @@ export async function holdEntry(
   }
   for (const platform of platforms) lanes.wake(platform);
   return row;
+}
+
+/** Returns the row of an entry that stands. */
+export function entryRow({ entry, idempotencyKey, payloadHash, corrects }: Omit<NewEntry, 'acceptances'>): EntryRow {
+  return {
+    id: entry.id,
+    kind: entry.kind,
+    enteredBy: entry.enteredBy.workerNo,
+    idempotencyKey,
+    payloadHash,
+    gridCode: entry.grid.code,
+    recordedAt: new Date(entry.recordedAt),
+    corrects,
+    withdrawnAt: null,
+    withdrawalReason: null,
+    canonical: entry,
+  };
 }
 
 /** One delivery for every platform that wants the entry. */

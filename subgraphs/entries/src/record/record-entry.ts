@@ -9,7 +9,7 @@ import { subjectKey } from '../store/new-delivery';
 import { checkMoment } from './check-moment';
 import type { ChooseAcceptances } from './choose-acceptances';
 import { nameOfWorker } from './find-subject';
-import { type AddDeliveries, holdEntry } from './hold-entry';
+import { type AddDeliveries, entryRow, holdEntry } from './hold-entry';
 import { type InputProblem, problem } from './input-error';
 import { payloadHash } from './payload-hash';
 import { type PlaceRequest, placeEntry } from './place-entry';
@@ -20,6 +20,8 @@ export interface RecordTools {
   readonly lanes: Pick<Lanes, 'wake'>;
   readonly chooseAcceptances: ChooseAcceptances;
   readonly now: () => number;
+  /** True when the entry is only looked at: its key is not looked up, and what would be held is returned and not held. */
+  readonly isPreview?: boolean;
   /** Set when the entry takes the place of another. */
   readonly correction?: {
     /** The entry that is corrected. */
@@ -62,15 +64,16 @@ const otherSubject =
  *   photos             → all uploaded by this worker, or in the entry that is corrected
  *   place              → subject and grid known, and within the viewer's reach; a correction's subject the same as before
  *   complete           → what the entry says of other things in the graph, where its kind needs it
+ *                        a preview ends here
  *   hold               → entry and deliveries in one transaction; the same key is just being held elsewhere → its answer, or IDEMPOTENCY_IN_FLIGHT
  */
 export async function recordEntry(tools: RecordTools, request: RecordRequest): Promise<Recorded> {
   const corrected = tools.correction?.of ?? null;
   const hash = payloadHash(corrected === null ? request.input : { corrects: corrected.id, input: request.input });
-  const repeated = await findRepeated(tools.dataSource, request, hash);
+  const repeated = tools.isPreview ? null : await findRepeated(tools.dataSource, request, hash);
   if (repeated) return repeated;
-  if (corrected !== null && (await tools.dataSource.getRepository(EntryRow).existsBy({ corrects: corrected.id })))
-    return { problems: [problem('ENTRY_NOT_CURRENT', 'id')] };
+  if (corrected !== null && (await isCorrected(tools.dataSource, corrected)))
+    return findOther(tools.dataSource, request, hash, corrected);
 
   const nowMs = tools.now();
   const problems = [
@@ -104,24 +107,31 @@ export async function recordEntry(tools: RecordTools, request: RecordRequest): P
     ...placed.ok,
     ...(photos.attachments.length > 0 && { attachments: photos.attachments }),
   };
-  const acceptances = tools.chooseAcceptances(entry);
-  const row = await holdEntry(
-    tools.dataSource,
-    tools.lanes,
-    {
-      entry,
-      idempotencyKey: request.input.idempotencyKey,
-      payloadHash: hash,
-      acceptances,
-      corrects: corrected?.id ?? null,
-    },
-    tools.correction?.addDeliveries,
-  );
-  return row
-    ? { row }
-    : ((await findRepeated(tools.dataSource, request, hash)) ?? {
-        problems: [problem('IDEMPOTENCY_IN_FLIGHT', 'idempotencyKey')],
-      });
+  const { idempotencyKey } = request.input;
+  const made = { entry, idempotencyKey, payloadHash: hash, corrects: corrected?.id ?? null };
+  if (tools.isPreview) return { row: entryRow(made) };
+  const held = { ...made, acceptances: tools.chooseAcceptances(entry) };
+  const row = await holdEntry(tools.dataSource, tools.lanes, held, tools.correction?.addDeliveries);
+  return row ? { row } : findOther(tools.dataSource, request, hash, corrected);
+}
+
+/** Returns what becomes of a request that another has been faster than: its answer when it was the same, else why it is too late. */
+async function findOther(
+  dataSource: DataSource,
+  request: RecordRequest,
+  hash: string,
+  corrected: EntryRow | null,
+): Promise<Recorded> {
+  const repeated = await findRepeated(dataSource, request, hash);
+  if (repeated) return repeated;
+  const isTooLate = corrected !== null && (await isCorrected(dataSource, corrected));
+  return {
+    problems: [isTooLate ? problem('ENTRY_NOT_CURRENT', 'id') : problem('IDEMPOTENCY_IN_FLIGHT', 'idempotencyKey')],
+  };
+}
+
+function isCorrected(dataSource: DataSource, { id }: EntryRow): Promise<boolean> {
+  return dataSource.getRepository(EntryRow).existsBy({ corrects: id });
 }
 
 async function findRepeated(

@@ -62,6 +62,10 @@ export class DeliveryRow {
   @Column('text', { nullable: true })
   change: DeliveryChange | null;
 
+  /** Version of the platform's mapping at the last attempt; 0 = the platform's own tables. */
+  @Column('integer', { name: 'mapping_version' })
+  mappingVersion: number;
+
   /** Number of the process that is at work on it; null unless SENDING. */
   @Column('integer', { name: 'claimed_by', nullable: true })
   claimedBy: number | null;

@@ -60,6 +60,7 @@ export function newDelivery(
     registrations: [],
     supersedes,
     change: null,
+    mappingVersion: 0,
     claimedBy: null,
     reviewDueAt: null,
     reviewOwner: null,

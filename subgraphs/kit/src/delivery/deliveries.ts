@@ -4,6 +4,7 @@ import {
   type DeliveryRegistration,
   invariant,
   OneGridError,
+  withTranslation,
 } from '@onegrid/schema';
 import type { DataSource } from 'typeorm';
 import { PlatformRefusal } from '../platform/failure';
@@ -97,7 +98,7 @@ export function createDeliveries(dataSource: DataSource, settleMs: number, now: 
   function once(delivery: DeliveryInput, work: () => Promise<DeliveryReceipt>): Promise<DeliveryReceipt> {
     return withDeliveryLock(dataSource, delivery.id, async () => {
       const known = await rows.findOneBy({ deliveryId: delivery.id });
-      return known ? known.receipt : work();
+      return known ? known.receipt : withTranslation({ overrides: delivery.mapping?.overrides ?? [] }, work);
     });
   }
 

@@ -28,7 +28,7 @@ export async function readPhotos(
     const bytes = await readUpload(await upload, maxPhotoBytes);
     const attachment = bytes && named.get(createHash('sha256').update(bytes).digest('hex'));
     assertUsage(attachment, `File ${index} is no photo of this entry.`);
-    const step = `${photoStepPrefix}${index}`;
+    const step = photoStep(index);
     const fileName = `${deliveryMark(id, step)}.${photoExtension(attachment.mediaType)}`;
     photos.push({ ...attachment, step, fileName, bytes });
   }
@@ -36,6 +36,9 @@ export async function readPhotos(
 }
 
 const photoStepPrefix = 'photo-';
+
+/** Returns the name of the step that uploads the photo of this index. */
+export const photoStep = (index: number): string => `${photoStepPrefix}${index}`;
 
 /** True for a step that uploads a photo: what it leaves is a file, and no record that could be taken back. */
 export const isPhotoStep = (step: string): boolean => step.startsWith(photoStepPrefix);

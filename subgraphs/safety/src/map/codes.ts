@@ -9,7 +9,7 @@ export const hazardLevels = { GENERAL: '7', MAJOR: '5' } as const satisfies Reco
  * `6 重点` is read as MAJOR: the office gives it to hazards that could not be fixed on discovery, which is what article 3 sets MAJOR apart by,
  * and to show a danger as smaller than it is would be the worse mistake. The platform's own word stays visible beside it.
  */
-const keyLevel = '6';
+export const keyLevel = '6';
 const levelWords: CodeTable = { '7': '一般', '6': '重点', '5': '重大' };
 
 /** Returns the level in our two words; null when the platform uses a code that is not in its list. */
