@@ -8,7 +8,7 @@ export type SettleReviews = () => Promise<void>;
 /** The safety office decides what was uploaded, `reviewAfterMs` (and the fault `slowReviewMs`) after the upload. */
 export function createReview(store: Store, faults: Faults, reviewAfterMs: number): SettleReviews {
   return async () => {
-    const dueMs = Date.now() - reviewAfterMs - faults.state.slowReviewMs;
+    const dueMs = store.now() - reviewAfterMs - faults.state.slowReviewMs;
     await settleChecks(store, dueMs);
     await settleHazards(store, dueMs);
   };

@@ -31,7 +31,7 @@ export function createSafetyServer(parts: {
   });
   sufferFaults(server, faults, (request) => writes.has(request.url));
   requireToken(server, tokens);
-  signInRoutes(server, account, tokens);
+  signInRoutes(server, account, tokens, store.now);
   checkObjectRoutes(server, store);
   checkRecordRoutes(server, store, settleReviews);
   hazardRoutes(server, store, settleReviews);

@@ -56,13 +56,21 @@ const otherSubject =
  *   check the fields   → every problem at once
  *   place              → subject and grid known, and within the viewer's reach; a correction's subject the same as before
  *   complete           → what the entry says of other things in the graph, where its kind needs it
- *   hold               → entry and deliveries in one transaction; the same key is just being held elsewhere → its answer, or IDEMPOTENCY_IN_FLIGHT
+ *   hold               → entry and deliveries in one transaction; the same key is just being held elsewhere → IDEMPOTENCY_IN_FLIGHT
+ *   same key now?      → of two requests with one key the later may find what the earlier has changed already, and problems in that: it gets the earlier's answer
  */
 export async function recordEntry(tools: RecordTools, request: RecordRequest): Promise<Recorded> {
+  const { input } = request;
   const corrected = tools.correction?.of ?? null;
-  const hash = payloadHash(corrected === null ? request.input : { corrects: corrected.id, input: request.input });
+  const hash = payloadHash(corrected === null ? input : { corrects: corrected.id, input });
   const repeated = await findRepeated(tools.dataSource, request, hash);
   if (repeated) return repeated;
+  const recorded = await recordNew(tools, request, hash);
+  return 'problems' in recorded ? ((await findRepeated(tools.dataSource, request, hash)) ?? recorded) : recorded;
+}
+
+async function recordNew(tools: RecordTools, request: RecordRequest, hash: string): Promise<Recorded> {
+  const corrected = tools.correction?.of ?? null;
   if (corrected !== null && (await tools.dataSource.getRepository(EntryRow).existsBy({ corrects: corrected.id })))
     return { problems: [problem('ENTRY_NOT_CURRENT', 'id')] };
 
@@ -91,7 +99,6 @@ export async function recordEntry(tools: RecordTools, request: RecordRequest): P
     enteredBy: { workerNo, name: await nameOfWorker(tools.graph, workerNo) },
     ...placed.ok,
   };
-  const acceptances = tools.chooseAcceptances(entry);
   const row = await holdEntry(
     tools.dataSource,
     tools.lanes,
@@ -99,16 +106,12 @@ export async function recordEntry(tools: RecordTools, request: RecordRequest): P
       entry,
       idempotencyKey: request.input.idempotencyKey,
       payloadHash: hash,
-      acceptances,
+      acceptances: tools.chooseAcceptances(entry),
       corrects: corrected?.id ?? null,
     },
     tools.correction?.addDeliveries,
   );
-  return row
-    ? { row }
-    : ((await findRepeated(tools.dataSource, request, hash)) ?? {
-        problems: [problem('IDEMPOTENCY_IN_FLIGHT', 'idempotencyKey')],
-      });
+  return row ? { row } : { problems: [problem('IDEMPOTENCY_IN_FLIGHT', 'idempotencyKey')] };
 }
 
 async function findRepeated(

@@ -18,7 +18,7 @@ export function wishApplications(server: FastifyInstance, context: PartyContext)
     const form = readForm(request.body);
     const added = await pool.query<{ apply_id: string }>(
       `INSERT INTO wish_apply VALUES ('XS320105' || lpad(nextval('wish_apply_sequence')::text, 8, '0'),
-         $1, $2, $3, $4, $5, $6, $7, now(), '0', '', '') RETURNING apply_id`,
+         $1, $2, $3, $4, $5, $6, $7, platform_now(), '0', '', '') RETURNING apply_id`,
       [...Object.values(form), openid],
     );
     return ok({ apply_id: added.rows[0]?.apply_id });

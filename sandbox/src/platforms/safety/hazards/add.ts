@@ -69,7 +69,7 @@ export async function addHazard(store: Store, hazard: NewHazard): Promise<string
       hazard.deadline ?? null,
       hazard.plan ?? null,
       hazard.remark ?? null,
-      Date.now(),
+      store.now(),
     ],
   );
   return hazardId;

@@ -85,7 +85,7 @@ export function checkRecordRoutes(server: FastifyInstance, store: Store, settleR
   );
 }
 
-async function addCheck({ pool }: Store, check: NewCheck): Promise<string> {
+async function addCheck({ pool, now }: Store, check: NewCheck): Promise<string> {
   const touched = await pool.query(
     'UPDATE check_object SET last_check_time = greatest(last_check_time, $2) WHERE object_id = $1',
     [check.objectId, check.checkTime],
@@ -104,7 +104,7 @@ async function addCheck({ pool }: Store, check: NewCheck): Promise<string> {
       check.checkContent,
       check.hasHazard,
       check.remark ?? null,
-      Date.now(),
+      now(),
     ],
   );
   return checkId;

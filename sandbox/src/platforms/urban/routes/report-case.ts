@@ -69,7 +69,7 @@ export function reportCase(server: FastifyInstance, { store }: UrbanPlatform): v
         human_id: report.humanId,
         human_name: report.humanName,
         memo: report.memo ?? '',
-        received_ms: Date.now(),
+        received_ms: store.now(),
       },
     ]);
     return succeed(reply, { recId, taskNum });
