@@ -1,12 +1,10 @@
 import { defineSubgraph, type GraphClient, type HubSettings } from '@onegrid/kit';
 import type { Contributions } from '@onegrid/schema';
 import type { BackoffSettings } from './deliver/backoff';
-import { openDeliveryQueue } from './deliver/delivery-queue';
 import type { DeliveryWork } from './deliver/delivery-work';
 import { startLanes } from './deliver/lanes';
-import { link } from './deliver/link';
 import { type PlatformPaces, paceOf } from './deliver/platform-pace';
-import { review } from './deliver/review';
+import { startReminders } from './deliver/reminders';
 import { joinWork } from './deliver/working-process';
 import type { EntriesContext } from './entries-context';
 import { Entry } from './graph/entry.type';
@@ -15,7 +13,7 @@ import type { RecordTools } from './record/record-entry';
 import { resolvers } from './resolvers';
 import { toEntry } from './resolvers/entry-view';
 import { DeliveryRow } from './store/delivery.entity';
-import { Entries1763800000001 } from './store/entries.migration';
+import { entriesDatabase } from './store/entries-database';
 import { EntryRow } from './store/entry.entity';
 import { correctionLoader, deliveriesLoader, entryLoader } from './store/loaders';
 import { Viewer } from './todos/todo.type';
@@ -53,13 +51,12 @@ export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
       return row && toEntry(row);
     },
   },
-  database: { entities: [EntryRow, DeliveryRow], migrations: [Entries1763800000001] },
+  database: entriesDatabase,
   async connect(settings, dataSource) {
     const {
       contributions,
       graph,
       log,
-      databaseUrl,
       backoff = defaultBackoff,
       reviewEveryMs = defaultReviewEveryMs,
       platforms: paces = {},
@@ -67,12 +64,10 @@ export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
       now = Date.now,
     } = settings;
     const platforms = [...new Set(contributions.acceptances.map(({ platform }) => platform))];
-    const queue = await openDeliveryQueue(databaseUrl, platforms, log);
     const work: DeliveryWork = {
       dataSource,
       deliveries: dataSource.getRepository(DeliveryRow),
       entries: dataSource.getRepository(EntryRow),
-      queue,
       graph,
       process: await joinWork(dataSource, log),
       backoff,
@@ -86,7 +81,7 @@ export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
     };
     const lanes = startLanes(work, platforms, paces);
     const tools: RecordTools = { dataSource, graph, lanes, chooseAcceptances: acceptanceChooser(contributions), now };
-    await queue.work(platforms, { review: (ids) => review(work, ids), link: (ids) => link(work, ids) });
+    const reminders = startReminders(work, platforms);
     return {
       context: (call) => ({
         ...call,
@@ -98,7 +93,7 @@ export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
       }),
       async close() {
         await lanes.stop();
-        await queue.stop();
+        await reminders.stop();
         await work.process.close();
       },
     };

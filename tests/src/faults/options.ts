@@ -45,9 +45,9 @@ export function readOptions(argv: readonly string[]): FaultsOptions {
     keep,
     help,
     disasters: {
-      'kill -9 of the hub': every(400),
+      'kill -9 of the hub': every(600),
       'kill -9 of the worker': every(250),
-      'kill -9 of the platforms': every(800),
+      'kill -9 of the platforms': every(1_000),
       'database stopped (fast)': every(1_000),
       'database stopped (immediate)': every(1_000),
     },

@@ -1,8 +1,8 @@
 import { type DeliveryReceipt, describeCause } from '@onegrid/schema';
 import { In } from 'typeorm';
 import type { DeliveryRow } from '../store/delivery.entity';
-import { reviewStates } from '../store/delivery-state';
 import { applyReceipt } from './apply-receipt';
+import { lookAgainAt } from './claim-reminders';
 import type { DeliveryWork } from './delivery-work';
 import { receiptFields } from './receipt-fields';
 
@@ -10,14 +10,13 @@ import { receiptFields } from './receipt-fields';
  * Asks the platforms what became of deliveries under review, one question per platform. Who does not answer is asked again later. What is not decided when
  * its review clock has run out is OVERDUE, and is asked about all the same.
  */
-export async function review(work: DeliveryWork, deliveryIds: readonly string[]): Promise<void> {
-  const open = await work.deliveries.findBy({ id: In([...deliveryIds]), state: In([...reviewStates]) });
+export async function review(work: DeliveryWork, deliveries: readonly DeliveryRow[]): Promise<void> {
   const byField = new Map<string, DeliveryRow[]>();
-  for (const delivery of open) {
+  for (const delivery of deliveries) {
     if (delivery.reviewField === null) continue;
     byField.set(delivery.reviewField, [...(byField.get(delivery.reviewField) ?? []), delivery]);
   }
-  await Promise.all([...byField].map(([field, deliveries]) => reviewField(work, field, deliveries)));
+  await Promise.all([...byField].map(([field, ofField]) => reviewField(work, field, ofField)));
 }
 
 async function reviewField(work: DeliveryWork, field: string, deliveries: readonly DeliveryRow[]): Promise<void> {
@@ -25,18 +24,20 @@ async function reviewField(work: DeliveryWork, field: string, deliveries: readon
   for (const delivery of deliveries) {
     const receipt = receipts.get(delivery.id);
     if (receipt && receipt.outcome !== 'UNDER_REVIEW') await applyReceipt(work, delivery, receipt);
-    else {
-      await markOverdue(work, delivery);
-      await work.queue.enqueueReview(delivery.platform, delivery.id, { afterMs: work.reviewEveryMs });
-    }
+    else await lookAgain(work, delivery);
   }
 }
 
-async function markOverdue({ deliveries, now }: DeliveryWork, { id, reviewDueAt }: DeliveryRow): Promise<void> {
-  if (reviewDueAt === null || now() < reviewDueAt.getTime()) return;
-  await deliveries.update(
-    { id, state: 'UNDER_REVIEW' },
-    { state: 'OVERDUE', overdueSince: reviewDueAt, updatedAt: new Date(now()) },
+/** Says when to look again, and that the review is overdue when its clock has run out. */
+async function lookAgain(work: DeliveryWork, { id, state, reviewDueAt, updatedAt }: DeliveryRow): Promise<void> {
+  const nextAttemptAt = lookAgainAt(work, updatedAt);
+  const isOverdue = state === 'UNDER_REVIEW' && reviewDueAt !== null && work.now() >= reviewDueAt.getTime();
+  await work.deliveries.update(
+    { id, state: isOverdue ? 'UNDER_REVIEW' : In(['UNDER_REVIEW', 'OVERDUE']) },
+    {
+      nextAttemptAt,
+      ...(isOverdue && { state: 'OVERDUE', overdueSince: reviewDueAt, updatedAt: new Date(work.now()) }),
+    },
   );
 }
 

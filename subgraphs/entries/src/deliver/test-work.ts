@@ -5,9 +5,8 @@ import type { CanonicalEntry, DeliveryInput, DeliveryReceipt } from '@onegrid/sc
 import { v7 as uuidv7 } from 'uuid';
 import { holdEntry } from '../record/hold-entry';
 import { DeliveryRow } from '../store/delivery.entity';
-import { Entries1763800000001 } from '../store/entries.migration';
+import { entriesDatabase } from '../store/entries-database';
 import { EntryRow } from '../store/entry.entity';
-import { openDeliveryQueue } from './delivery-queue';
 import type { DeliveryWork } from './delivery-work';
 import { type PlatformPaces, paceOf } from './platform-pace';
 import { joinWork } from './working-process';
@@ -38,13 +37,9 @@ export interface TestWork {
 }
 
 /** Opens the work; nothing runs before the test starts lanes. */
-export async function openTestWork(platforms: readonly string[], paces: PlatformPaces = {}): Promise<TestWork> {
+export async function openTestWork(paces: PlatformPaces = {}): Promise<TestWork> {
   const database = await createTestDatabase();
-  const dataSource = await openDataSource(database.url, 'entries', {
-    entities: [EntryRow, DeliveryRow],
-    migrations: [Entries1763800000001],
-  });
-  const queue = await openDeliveryQueue(database.url, platforms, silentLog);
+  const dataSource = await openDataSource(database.url, 'entries', entriesDatabase);
   const clock = { nowMs: Date.parse('2026-11-16T10:00:00+08:00') };
   const answers = new Map<string, PlatformAnswer>();
   const attempts: string[] = [];
@@ -64,7 +59,6 @@ export async function openTestWork(platforms: readonly string[], paces: Platform
     dataSource,
     deliveries,
     entries: dataSource.getRepository(EntryRow),
-    queue,
     graph: { execute },
     process: await joinWork(dataSource, silentLog),
     backoff: { firstMs: 10, longestMs: 10 },
@@ -111,7 +105,6 @@ export async function openTestWork(platforms: readonly string[], paces: Platform
     },
     async close() {
       await work.process.close();
-      await queue.stop();
       await dataSource.destroy();
       await database.drop();
     },

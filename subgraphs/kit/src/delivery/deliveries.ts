@@ -8,7 +8,7 @@ import {
 import type { DataSource } from 'typeorm';
 import { PlatformFailure, PlatformRefusal } from '../platform/failure';
 import { DeliveryRow } from './delivery.entity';
-import { withDeliveryLock } from './delivery-lock';
+import { deliveryLocks } from './delivery-locks';
 import { DeliveryStepRow } from './delivery-step.entity';
 import { entryHash } from './entry-hash';
 import { deliveryMark } from './mark';
@@ -72,10 +72,11 @@ export interface Deliveries {
 export function createDeliveries(dataSource: DataSource, settleMs: number, now: () => number = Date.now): Deliveries {
   const rows = dataSource.getRepository(DeliveryRow);
   const stepRows = dataSource.getRepository(DeliveryStepRow);
+  const locks = deliveryLocks(dataSource);
 
   return {
     run: (delivery, steps, outcome = 'UNDER_REVIEW') =>
-      withDeliveryLock(dataSource, delivery.id, async () => {
+      locks.hold(delivery.id, async () => {
         const known = await rows.findOneBy({ deliveryId: delivery.id });
         if (known) return known.receipt;
         await takeOverSteps(dataSource, delivery);
