@@ -46,7 +46,8 @@ export interface WorkerSettings {
 }
 
 const minuteMs = 60_000;
-const retryAfterMs = 400;
+/** A phone waits longer from try to try. */
+const retryAfterMs = (tries: number) => Math.min(2_500, 250 * 2 ** tries);
 const offlineAtMost = 8;
 
 /** Clocks of phones, milliseconds ahead of the right time: most are right; one ahead by hours is noticed by the product, for it would date an entry in the future. */
@@ -101,7 +102,7 @@ async function enter(
   for (let sent = 0; ids.size === 0; sent++) {
     if (sent > 0) {
       counts.retried += 1;
-      await delay(retryAfterMs);
+      await delay(retryAfterMs(sent - 1));
     }
     const twice = random.chance(0.15);
     const brokenOff = !twice && random.chance(0.1);
@@ -124,14 +125,14 @@ async function changeMind(entry: PlannedEntry, id: string, atMs: number, setting
   const { phone, random, counts } = settings;
   await delay(random.below(2_000));
   const occurredAt = new Date(Math.min(atMs, Date.now())).toISOString();
-  for (;;) {
+  for (let tries = 0; ; tries++) {
     counts.requests += 1;
     const { answer } =
       entry.afterwards === 'CORRECT' ? await phone.correct(entry, id, occurredAt) : await phone.withdraw(id);
     if (answer.kind === 'REFUSED')
       throw new RefusedEntry(`${entry.tag} ${entry.afterwards} ${answer.code} ${answer.message}`);
     if (answer.kind === 'TAKEN') break;
-    await delay(retryAfterMs);
+    await delay(retryAfterMs(tries));
   }
   counts[entry.afterwards === 'CORRECT' ? 'corrected' : 'withdrawn'] += 1;
 }
