@@ -25,7 +25,7 @@ import { prepareDatabase } from './prepare-database';
 import type { Progress } from './progress';
 import type { Secrets } from './secrets';
 import { type Keep, startStandIns } from './start-stand-ins';
-import { composeSupergraph, subgraphUrl } from './supergraph';
+import { composeSupergraph, type FurtherSubgraph, subgraphUrl } from './supergraph';
 
 export interface SandboxSettings {
   readonly databaseUrl: string;
@@ -47,6 +47,8 @@ export interface SandboxSettings {
   readonly pace?: DeliveryPace;
   /** Where the platforms are, by name, when they run in a process of their own; the district has been loaded before. Left out = they are started here. */
   readonly platformUrls?: Readonly<Record<string, string>>;
+  /** Subgraphs of other platforms, which run elsewhere; none when left out. */
+  readonly furtherSubgraphs?: readonly FurtherSubgraph[];
 }
 
 export interface RunningSandbox {
@@ -96,7 +98,7 @@ async function startInOrder(settings: SandboxSettings, keep: Keep): Promise<Omit
       progress,
       addAccounts: (accounts) => signIn.accounts.add(accounts),
     }));
-  const supergraphSdl = composeSupergraph(settings.subgraphPort ?? undefined);
+  const supergraphSdl = composeSupergraph(settings.subgraphPort ?? undefined, settings.furtherSubgraphs);
   const subgraphs = await progress('starting the subgraphs 启动子图', () =>
     startSubgraphs(settings, { standIns, supergraphSdl, publicUrl, keep }),
   );

@@ -119,22 +119,6 @@ describe('lanes', () => {
     await world.settled(['ACCEPTED', 'ACCEPTED']);
   });
 
-  it('loses nothing and delays nobody else while a platform is down for 72 hours', async () => {
-    await open();
-    world.answers.set('alpha', down);
-    start();
-    for (let hour = 0; hour < 72; hour += 6) {
-      await world.hold(`entry ${hour}`, 'H1', ['alpha', 'beta']);
-      world.clock.nowMs += 6 * hourMs;
-      await until(() => world.attempts.includes(`beta entry ${hour}`));
-    }
-    world.answers.clear();
-    world.clock.nowMs += 6 * hourMs;
-    await world.settled(Array(24).fill('ACCEPTED'));
-    const taken = world.attempts.filter((attempt) => attempt.startsWith('alpha') && attempt !== 'alpha entry 0');
-    expect(taken).toEqual(Array.from({ length: 11 }, (_, index) => `alpha entry ${(index + 1) * 6}`));
-  });
-
   it('gives up what still fails after the age limit, with its error', async () => {
     await open();
     world.answers.set('alpha', down);
