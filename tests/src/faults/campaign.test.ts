@@ -16,6 +16,7 @@ test('nothing is lost or doubled and the order is kept, amid faults of platforms
       entries: 150,
       seed: 7,
       workers: 12,
+      enterForMs: null,
       disasters: {
         'kill -9 of the hub': 1,
         'kill -9 of the worker': 1,

@@ -18,6 +18,8 @@ export interface CampaignOptions {
   /** Workers who enter at the same time. */
   readonly workers: number;
   readonly disasters: Disasters;
+  /** Milliseconds after which nothing more is entered; null = no limit. */
+  readonly enterForMs: number | null;
   /** Told what is going on. */
   readonly say: (text: string) => void;
 }
@@ -53,27 +55,28 @@ const progressSteps = 20;
  *   count   in the platforms' own stores
  */
 export async function runCampaign(district: District, options: CampaignOptions): Promise<CampaignResult> {
-  const { entries: count, seed, workers, disasters, say } = options;
+  const { entries: count, seed, workers, disasters, enterForMs, say } = options;
   const { databaseUrl } = district;
   const random = seeded(seed);
   const subjects = await chooseSubjects(databaseUrl, workers);
-  const entries = planEntries(subjects, count, random);
+  const planned = planEntries(subjects, count, random);
   const dated = dateDisasters(disasters, count, random);
   await watchRecords(databaseUrl);
   say(`${count} entries by ${workers} workers about ${subjects.length} subjects, seed ${seed}`);
   const startedAt = performance.now();
   const trouble = makeTrouble(district, dated, seeded(seed + 1), say);
   const client = noCounts();
-  const twoEntries = await enterAll(district, { entries, seed, client, say, onEntered: trouble.entered }).finally(() =>
-    trouble.end(),
-  );
+  const goesOn = () => enterForMs === null || performance.now() - startedAt < enterForMs;
+  const entering = { entries: planned, seed, client, say, goesOn, onEntered: trouble.entered };
+  const { entered, twoEntries } = await enterAll(district, entering).finally(() => trouble.end());
+  const entries = planned.filter((entry) => entered.has(entry));
   const enteredAt = performance.now();
   say('all entered; faults are over');
   const states = await waitUntilFinal(databaseUrl, patienceMs, (counts) => say(JSON.stringify(counts)));
   const [writings, held] = [await readWritings(databaseUrl), await readHeld(databaseUrl)];
   const { hub, worker, platforms } = district;
   return {
-    entries: count,
+    entries: entries.length,
     seed,
     client,
     faults: trouble.counts,
@@ -93,11 +96,18 @@ interface Entering {
   readonly seed: number;
   readonly client: PhoneCounts;
   readonly say: (text: string) => void;
+  readonly goesOn: () => boolean;
   readonly onEntered: (count: number) => void;
 }
 
-async function enterAll(district: District, entering: Entering): Promise<readonly string[]> {
-  const { entries, seed, client, say } = entering;
+interface Entered {
+  readonly entered: ReadonlySet<PlannedEntry>;
+  /** Tags that were answered with more than one entry. */
+  readonly twoEntries: readonly string[];
+}
+
+async function enterAll(district: District, entering: Entering): Promise<Entered> {
+  const { entries, seed, client, say, goesOn } = entering;
   const byWorker = new Map<string, PlannedEntry[]>();
   for (const entry of entries) {
     const own = byWorker.get(entry.subject.workerNo) ?? [];
@@ -105,13 +115,13 @@ async function enterAll(district: District, entering: Entering): Promise<readonl
     own.push(entry);
   }
   const twoEntries: string[] = [];
-  let entered = 0;
-  const onEntered = ({ tag }: PlannedEntry, ids: ReadonlySet<string>) => {
-    if (ids.size !== 1) twoEntries.push(tag);
-    entered += 1;
-    entering.onEntered(entered);
-    if (entered % Math.max(10, Math.round(entries.length / progressSteps)) === 0)
-      say(`entered ${entered} of ${entries.length}`);
+  const entered = new Set<PlannedEntry>();
+  const onEntered = (entry: PlannedEntry, ids: ReadonlySet<string>) => {
+    if (ids.size !== 1) twoEntries.push(entry.tag);
+    entered.add(entry);
+    entering.onEntered(entered.size);
+    if (entered.size % Math.max(10, Math.round(entries.length / progressSteps)) === 0)
+      say(`entered ${entered.size} of ${entries.length}`);
   };
   await Promise.all(
     [...byWorker].map(([workerNo, own], index) =>
@@ -120,8 +130,9 @@ async function enterAll(district: District, entering: Entering): Promise<readonl
         random: seeded(seed + 100 + index),
         counts: client,
         onEntered,
+        goesOn,
       }),
     ),
   );
-  return twoEntries;
+  return { entered, twoEntries };
 }

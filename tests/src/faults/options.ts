@@ -8,7 +8,8 @@ export const usage = `npm run faults -- [options]
 
   --entries N      entries to make (default 300)
   --seed S         repeats plan and faults, not their timing (default 1)
-  --workers N      workers who enter at the same time (default 40)
+  --workers N      workers who enter at the same time (default 16)
+  --minutes N      enter no more after so many minutes; what has been entered by then counts (default no limit)
   --keep           keep data and logs also when all is well
   --help           this text
 
@@ -29,7 +30,8 @@ export function readOptions(argv: readonly string[]): FaultsOptions {
     options: {
       entries: { type: 'string', default: '300' },
       seed: { type: 'string', default: '1' },
-      workers: { type: 'string', default: '40' },
+      workers: { type: 'string', default: '16' },
+      minutes: { type: 'string' },
       keep: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -42,6 +44,7 @@ export function readOptions(argv: readonly string[]): FaultsOptions {
     entries,
     seed: readCount('--seed', values.seed),
     workers,
+    enterForMs: values.minutes === undefined ? null : readCount('--minutes', values.minutes) * 60_000,
     keep,
     help,
     disasters: {

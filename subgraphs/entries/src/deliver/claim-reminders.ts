@@ -34,8 +34,17 @@ async function claim(
   return claimed.length === 0 ? [] : deliveries.findBy({ id: In(claimed.map(({ id }) => id)) });
 }
 
-/** Returns when to look again at what has waited since `sinceMs`. */
-export function lookAgainAt({ now, reviewEveryMs }: DeliveryWork, since: Date): Date {
-  const pauseMs = Math.max(reviewEveryMs, Math.min(longestPauseMs, (now() - since.getTime()) / 10));
-  return new Date(now() + pauseMs);
+/** Says when to look again at what has waited since it was last changed. */
+export async function lookAgainAt(
+  { dataSource, now, reviewEveryMs }: DeliveryWork,
+  dueAt: 'next_attempt_at' | 'link_due_at',
+  deliveries: readonly Pick<DeliveryRow, 'id'>[],
+): Promise<void> {
+  if (deliveries.length === 0) return;
+  await dataSource.query(
+    `UPDATE delivery SET ${dueAt} = $1::timestamptz
+       + greatest($2 * interval '1 ms', least($3 * interval '1 ms', ($1::timestamptz - updated_at) / 10))
+     WHERE id = ANY($4) AND ${dueAt} IS NOT NULL`,
+    [new Date(now()), reviewEveryMs, longestPauseMs, deliveries.map(({ id }) => id)],
+  );
 }

@@ -16,8 +16,8 @@ export async function link(work: DeliveryWork, deliveries: readonly DeliveryRow[
   for (const delivery of deliveries) {
     const hasEnded =
       delivery.platform === directory || (await linkAll(work, delivery)) || !(await mayStillBeTaken(work, delivery));
-    const linkDueAt = hasEnded ? null : lookAgainAt(work, delivery.updatedAt);
-    await work.deliveries.update(delivery.id, { linkDueAt });
+    if (hasEnded) await work.deliveries.update(delivery.id, { linkDueAt: null });
+    else await lookAgainAt(work, 'link_due_at', [delivery]);
   }
 }
 

@@ -1,6 +1,6 @@
 import { type DeliveryReceipt, describeCause } from '@onegrid/schema';
 import { In } from 'typeorm';
-import type { DeliveryRow } from '../store/delivery.entity';
+import { DeliveryRow } from '../store/delivery.entity';
 import { applyReceipt } from './apply-receipt';
 import { lookAgainAt } from './claim-reminders';
 import type { DeliveryWork } from './delivery-work';
@@ -21,24 +21,29 @@ export async function review(work: DeliveryWork, deliveries: readonly DeliveryRo
 
 async function reviewField(work: DeliveryWork, field: string, deliveries: readonly DeliveryRow[]): Promise<void> {
   const receipts = await ask(work, field, deliveries);
+  const undecided: DeliveryRow[] = [];
   for (const delivery of deliveries) {
     const receipt = receipts.get(delivery.id);
     if (receipt && receipt.outcome !== 'UNDER_REVIEW') await applyReceipt(work, delivery, receipt);
-    else await lookAgain(work, delivery);
+    else undecided.push(delivery);
   }
+  await lookAgain(work, undecided);
 }
 
-/** Says when to look again, and that the review is overdue when its clock has run out. */
-async function lookAgain(work: DeliveryWork, { id, state, reviewDueAt, updatedAt }: DeliveryRow): Promise<void> {
-  const nextAttemptAt = lookAgainAt(work, updatedAt);
-  const isOverdue = state === 'UNDER_REVIEW' && reviewDueAt !== null && work.now() >= reviewDueAt.getTime();
-  await work.deliveries.update(
-    { id, state: isOverdue ? 'UNDER_REVIEW' : In(['UNDER_REVIEW', 'OVERDUE']) },
-    {
-      nextAttemptAt,
-      ...(isOverdue && { state: 'OVERDUE', overdueSince: reviewDueAt, updatedAt: new Date(work.now()) }),
-    },
+/** Says when to look again, and which reviews are overdue because their clock has run out. */
+async function lookAgain(work: DeliveryWork, undecided: readonly DeliveryRow[]): Promise<void> {
+  const at = new Date(work.now());
+  await lookAgainAt(work, 'next_attempt_at', undecided);
+  const overdue = undecided.filter(
+    ({ state, reviewDueAt }) => state === 'UNDER_REVIEW' && reviewDueAt && reviewDueAt <= at,
   );
+  if (overdue.length === 0) return;
+  await work.deliveries
+    .createQueryBuilder()
+    .update(DeliveryRow)
+    .set({ state: 'OVERDUE', overdueSince: () => 'review_due_at', updatedAt: at })
+    .where({ id: In(overdue.map(({ id }) => id)), state: 'UNDER_REVIEW' })
+    .execute();
 }
 
 async function ask(

@@ -82,7 +82,11 @@ async function recordNew(tools: RecordTools, request: RecordRequest, hash: strin
   ];
   if (problems.length > 0) return { problems };
 
-  const placed = await placeEntry(tools.graph, request.viewer, request.place);
+  const workerNo = request.viewer.subject;
+  const [placed, name] = await Promise.all([
+    placeEntry(tools.graph, request.viewer, request.place),
+    nameOfWorker(tools.graph, workerNo),
+  ]);
   if ('problems' in placed) return placed;
   if (corrected !== null && subjectKey(placed.ok) !== subjectKey(corrected.canonical))
     return { problems: [problem('BAD_INPUT', request.place.field, otherSubject)] };
@@ -90,13 +94,12 @@ async function recordNew(tools: RecordTools, request: RecordRequest, hash: strin
   const completed = typeof request.content === 'function' ? await request.content() : { content: request.content };
   if ('problems' in completed) return completed;
 
-  const workerNo = request.viewer.subject;
   const entry: CanonicalEntry = {
     id: uuidv7(),
     ...completed.content,
     occurredAt: request.input.occurredAt,
     recordedAt: new Date(nowMs).toISOString(),
-    enteredBy: { workerNo, name: await nameOfWorker(tools.graph, workerNo) },
+    enteredBy: { workerNo, name },
     ...placed.ok,
   };
   const row = await holdEntry(

@@ -12,7 +12,7 @@ import { deliveryLocks } from './delivery-locks';
 import { DeliveryStepRow } from './delivery-step.entity';
 import { entryHash } from './entry-hash';
 import { deliveryMark } from './mark';
-import { takeOverSteps } from './take-over';
+import { type KnownStep, takeOverSteps } from './take-over';
 
 /** Ids on the platform of the steps that are done, by step name. */
 export type Done = Readonly<Record<string, string>>;
@@ -79,8 +79,9 @@ export function createDeliveries(dataSource: DataSource, settleMs: number, now: 
       locks.hold(delivery.id, async () => {
         const known = await rows.findOneBy({ deliveryId: delivery.id });
         if (known) return known.receipt;
-        await takeOverSteps(dataSource, delivery);
-        const { receipt, reviewed } = await runSteps(delivery.id, steps, outcome);
+        const begun = await stepRows.findBy({ deliveryId: delivery.id });
+        const ledger = begun.length > 0 ? begun : await takeOverSteps(dataSource, delivery);
+        const { receipt, reviewed } = await runSteps(delivery.id, steps, { ledger, outcome });
         return record(receipt, { reviewed, refused: [], entryHash: entryHash(delivery.entry) });
       }),
 
@@ -106,7 +107,7 @@ export function createDeliveries(dataSource: DataSource, settleMs: number, now: 
   async function runSteps(
     deliveryId: string,
     steps: readonly DeliveryStep[],
-    outcome: DeliveryReceipt['outcome'],
+    { ledger, outcome }: { readonly ledger: readonly KnownStep[]; readonly outcome: DeliveryReceipt['outcome'] },
   ): Promise<{ receipt: DeliveryReceipt; reviewed: string[] }> {
     invariant(steps.length > 0, `delivery ${deliveryId} has no steps`);
     const done: Record<string, string> = {};
@@ -122,7 +123,8 @@ export function createDeliveries(dataSource: DataSource, settleMs: number, now: 
     });
     for (const step of steps) {
       try {
-        done[step.name] = await runStep(deliveryId, step, done);
+        const known = ledger.find((row) => row.step === step.name);
+        done[step.name] = await runStep(deliveryId, step, { known, done });
       } catch (error) {
         if (error instanceof PlatformRefusal) return end('REJECTED', error.reason);
         if (error instanceof OneGridError && error.code === 'UNKNOWN_CODE') return end('REJECTED', error.message);
@@ -132,19 +134,25 @@ export function createDeliveries(dataSource: DataSource, settleMs: number, now: 
     return end(outcome, null);
   }
 
-  async function runStep(deliveryId: string, step: DeliveryStep, done: Done): Promise<string> {
+  async function runStep(
+    deliveryId: string,
+    step: DeliveryStep,
+    { known, done }: { readonly known: KnownStep | undefined; readonly done: Done },
+  ): Promise<string> {
     const mark = deliveryMark(deliveryId, step.name);
     const key = { deliveryId, step: step.name };
-    const row = await stepRows.findOneBy(key);
-    if (row?.state === 'DONE' && row.externalId !== null) return row.externalId;
-    if (row) {
-      const settlesAt = row.sentAt.getTime() + settleMs;
+    if (known?.state === 'DONE' && known.externalId !== null) return known.externalId;
+    if (known) {
+      const settlesAt = known.sentAt.getTime() + settleMs;
       if (now() < settlesAt)
         throw new OneGridError('DELIVERY_IN_DOUBT', { message: `In doubt until ${new Date(settlesAt).toISOString()}` });
       const found = await step.find(mark, done);
       if (found !== null) return finish(key, found);
     }
-    await stepRows.save({ ...key, state: 'SENDING', sentAt: new Date(now()), externalId: null });
+    await stepRows.upsert({ ...key, state: 'SENDING', sentAt: new Date(now()), externalId: null }, [
+      'deliveryId',
+      'step',
+    ]);
     try {
       return await finish(key, await step.create(mark, done));
     } catch (error) {
@@ -163,7 +171,7 @@ export function createDeliveries(dataSource: DataSource, settleMs: number, now: 
     kept: Pick<DeliveryRow, 'reviewed' | 'refused' | 'entryHash'>,
   ): Promise<DeliveryReceipt> {
     const updatedAt = new Date(now());
-    await rows.save({ deliveryId: receipt.deliveryId, receipt, ...kept, updatedAt });
+    await rows.upsert({ deliveryId: receipt.deliveryId, receipt, ...kept, updatedAt }, ['deliveryId']);
     return receipt;
   }
 }

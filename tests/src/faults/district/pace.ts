@@ -11,7 +11,7 @@ export const campaignPace: DeliveryPace = {
   platforms: Object.fromEntries(
     ['directory', 'community', 'party', 'urban', 'safety', 'environment'].map((platform) => [
       platform,
-      { attemptsPerSecond: 200, probeEveryMs: 500 },
+      { concurrencyLimit: 4, attemptsPerSecond: 200, probeEveryMs: 500 },
     ]),
   ),
 };

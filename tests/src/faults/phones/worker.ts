@@ -43,6 +43,8 @@ export interface WorkerSettings {
   readonly counts: PhoneCounts;
   /** Told when an entry has been answered: every id that answers named. More than one is a fault of the product. */
   readonly onEntered: (entry: PlannedEntry, ids: ReadonlySet<string>) => void;
+  /** False = the time is up: nothing more is begun. */
+  readonly goesOn: () => boolean;
 }
 
 const minuteMs = 60_000;
@@ -63,7 +65,7 @@ export async function workOff(entries: readonly PlannedEntry[], settings: Worker
     if (serverTimeMs !== null) clockAheadMs = serverTimeMs - Date.now();
   };
   const queue = [...entries];
-  while (queue.length > 0) {
+  while (queue.length > 0 && settings.goesOn()) {
     const isOffline = random.chance(0.03);
     const stretch = queue.splice(0, isOffline ? 2 + random.below(offlineAtMost) : 1);
     if (isOffline) counts.offline += stretch.length;
