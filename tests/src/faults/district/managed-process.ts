@@ -8,6 +8,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 export interface ManagedProcess<Ready> {
   /** What it said when it was last ready. */
   readonly ready: Ready;
+  /** The process id that it has now. */
+  readonly pid: number;
   /** How often it ended though nobody killed it. */
   readonly crashes: number;
   /** Kills it with SIGKILL and starts it again. */
@@ -75,6 +77,9 @@ export async function manageProcess<Ready>(
   return {
     get ready() {
       return ready;
+    },
+    get pid() {
+      return child.pid ?? 0;
     },
     get crashes() {
       return crashes;
