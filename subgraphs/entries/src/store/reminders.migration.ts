@@ -14,11 +14,14 @@ export class EntriesReminders1763800000002 implements MigrationInterface {
       UPDATE delivery SET next_attempt_at = updated_at WHERE state IN ('UNDER_REVIEW', 'OVERDUE');
       CREATE INDEX delivery_to_link ON delivery (link_due_at) WHERE link_due_at IS NOT NULL;
       CREATE INDEX delivery_to_review ON delivery (platform, next_attempt_at) WHERE state IN ('UNDER_REVIEW', 'OVERDUE');
+      CREATE INDEX delivery_under_way ON delivery (platform) INCLUDE (subject_key, next_attempt_at, state) WHERE state IN ('SENDING', 'FAILED_RETRY');
       DROP SCHEMA IF EXISTS entries_queue CASCADE;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP INDEX delivery_to_link, delivery_to_review; ALTER TABLE delivery DROP COLUMN link_due_at');
+    await runner.query(
+      'DROP INDEX delivery_to_link, delivery_to_review, delivery_under_way; ALTER TABLE delivery DROP COLUMN link_due_at',
+    );
   }
 }
