@@ -18,7 +18,7 @@ export async function decidePending(pool: Pool, waitMs: number): Promise<void> {
          audit_remark = ${opinion},
          audit_by = $2,
          audit_time = ${localTime}
-       WHERE audit_status = '0' AND NOT create_time BETWEEN ${localTime} - $1 * interval '1 millisecond' AND ${localTime}`,
+       WHERE audit_status = '0' AND NOT (create_time > ${localTime} - $1 * interval '1 millisecond' AND create_time <= ${localTime})`,
       [waitMs, reviewer],
     );
   }

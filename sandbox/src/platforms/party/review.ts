@@ -31,7 +31,7 @@ export async function decideDue({ store, faults, reviewAfterMs }: PartyContext):
     await client.query('BEGIN');
     const due = await client.query<DueCheckIn>(
       `SELECT apply_id, member_name, id_tail, member_type, address, remark, org_id FROM check_in
-       WHERE audit_status = '0' AND NOT create_time BETWEEN platform_now() - make_interval(secs => $1) AND platform_now() FOR UPDATE`,
+       WHERE audit_status = '0' AND NOT (create_time > platform_now() - make_interval(secs => $1) AND create_time <= platform_now()) FOR UPDATE`,
       [(reviewAfterMs + faults.state.slowReviewMs) / 1000],
     );
     for (const checkIn of due.rows) {

@@ -22,7 +22,7 @@ export function wishObjection({ content }: Pick<DueWish, 'content'>): string | n
 export async function decideDueWishes({ store, faults, reviewAfterMs }: PartyContext): Promise<void> {
   const delaySeconds = (reviewAfterMs + faults.state.slowReviewMs) / 1000;
   const due = await store.pool.query<DueWish>(
-    `SELECT apply_id, title, content FROM wish_apply WHERE audit_status = '0' AND NOT create_time BETWEEN platform_now() - make_interval(secs => $1) AND platform_now()`,
+    `SELECT apply_id, title, content FROM wish_apply WHERE audit_status = '0' AND NOT (create_time > platform_now() - make_interval(secs => $1) AND create_time <= platform_now())`,
     [delaySeconds],
   );
   for (const wish of due.rows) {

@@ -38,7 +38,7 @@ export function gradedStatus(hazard: Graded): HazardRow['hazard_status'] {
 
 async function settleChecks({ pool, now }: Store, dueMs: number): Promise<void> {
   const waiting = await pool.query<Stored<CheckRecordRow>>(
-    "SELECT check_id, check_content FROM check_record WHERE audit_status = '0' AND NOT create_time BETWEEN $1 AND $2",
+    "SELECT check_id, check_content FROM check_record WHERE audit_status = '0' AND NOT (create_time > $1 AND create_time <= $2)",
     [dueMs, now()],
   );
   for (const check of waiting.rows) {
@@ -52,7 +52,7 @@ async function settleChecks({ pool, now }: Store, dueMs: number): Promise<void> 
 
 async function settleHazards({ pool, now }: Store, dueMs: number): Promise<void> {
   const waiting = await pool.query<Stored<HazardRow>>(
-    "SELECT * FROM hazard WHERE audit_status = '0' AND NOT create_time BETWEEN $1 AND $2",
+    "SELECT * FROM hazard WHERE audit_status = '0' AND NOT (create_time > $1 AND create_time <= $2)",
     [dueMs, now()],
   );
   for (const hazard of waiting.rows) {
