@@ -1,4 +1,4 @@
-import { createTestDatabase } from '@onegrid/kit/testing';
+import { randomBytes } from 'node:crypto';
 import fastify from 'fastify';
 import { Faults } from './faults';
 import { type RunningStandIn, runStandIn } from './run-stand-in';
@@ -7,20 +7,19 @@ import { openStore, type Store } from './store';
 const hourMs = 3_600_000;
 
 describe('the clock of a stand-in', () => {
-  let database: Awaited<ReturnType<typeof createTestDatabase>>;
+  const name = `clocked_${randomBytes(6).toString('hex')}`;
   let store: Store;
   let standIn: RunningStandIn;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    store = await openStore(database.url, 'clocked', '');
+    store = await openStore(process.env.TEST_DATABASE_URL ?? '', name, '');
     const ports = { port: 0, faultPort: 0 };
     const createServer = () => fastify();
-    standIn = await runStandIn({ name: 'clocked', ports, faults: new Faults(), store, createServer });
+    standIn = await runStandIn({ name, ports, faults: new Faults(), store, createServer });
   });
   afterAll(async () => {
+    await store.pool.query(`DROP SCHEMA stand_in_${name} CASCADE`);
     await standIn.close();
-    await database.drop();
   });
 
   const control = (method: string, body?: object) =>
