@@ -1,14 +1,13 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCampaign } from './campaign';
+import { makeDataDirectory } from './district/data-directory';
 import { startDistrict } from './district/district';
 import { isClean, reportOf } from './report';
 
 /** The short form of `npm run faults`; the district runs as compiled, on a database of its own that is stopped too. */
 test('nothing is lost or doubled and the order is kept, amid faults of platforms, phones, processes and the database', async () => {
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'onegrid-faults-'));
-  await chmod(dataDirectory, 0o755); // mkdtemp closes it to the account that root's server runs under
+  const dataDirectory = await makeDataDirectory('onegrid-faults-');
   const programs = join(__dirname, '..', '..', 'dist', 'faults', 'district');
   const district = await startDistrict({ programs, dataDirectory, databaseUrl: null });
   try {

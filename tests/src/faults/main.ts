@@ -1,7 +1,7 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCampaign } from './campaign';
+import { makeDataDirectory } from './district/data-directory';
 import { startDistrict } from './district/district';
 import { readOptions, usage } from './options';
 import { isClean, reportOf } from './report';
@@ -14,8 +14,7 @@ async function main(): Promise<void> {
     const seconds = Math.round((performance.now() - startedAt) / 1_000);
     process.stdout.write(`${String(seconds).padStart(6)} s  ${text}\n`);
   };
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'onegrid-faults-'));
-  await chmod(dataDirectory, 0o755); // mkdtemp closes it to the account that root's server runs under
+  const dataDirectory = await makeDataDirectory('onegrid-faults-');
   say(`starting the sample district in ${dataDirectory}`);
   const district = await startDistrict({
     programs: join(__dirname, 'district'),

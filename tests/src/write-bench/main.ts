@@ -1,8 +1,8 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startDatabase } from '@onegrid/sandbox';
 import { thisMachine } from '../bench/report/report';
+import { makeDataDirectory } from '../faults/district/data-directory';
 import { measureBacklog, printBacklog } from './backlog';
 import { measureLatency, printLatency } from './latency';
 import { readOptions, usage, type WriteBenchOptions } from './options';
@@ -38,8 +38,7 @@ async function measure(options: WriteBenchOptions): Promise<Section> {
 
 /** Runs `work` on an empty database, and discards it. */
 async function withDatabase<Result>(work: (databaseUrl: string) => Promise<Result>): Promise<Result> {
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'onegrid-writes-'));
-  await chmod(dataDirectory, 0o755); // mkdtemp closes it to the account that root's server runs under
+  const dataDirectory = await makeDataDirectory('onegrid-writes-');
   const database = await startDatabase({ dataDirectory: join(dataDirectory, 'postgres') });
   try {
     return await work(database.url);
