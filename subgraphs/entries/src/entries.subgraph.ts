@@ -4,14 +4,12 @@ import type { Retention } from './attachments/clean-attachments';
 import { keepClean } from './attachments/keep-clean';
 import { contentLoader, keptLoader } from './attachments/read-attachments';
 import type { BackoffSettings } from './deliver/backoff';
-import { openDeliveryQueue } from './deliver/delivery-queue';
 import type { DeliveryWork } from './deliver/delivery-work';
 import { entryForField } from './deliver/entry-for-field';
 import { startLanes } from './deliver/lanes';
-import { link } from './deliver/link';
 import { photosOf } from './deliver/photos-of';
 import { type PlatformPaces, paceOf } from './deliver/platform-pace';
-import { review } from './deliver/review';
+import { startReminders } from './deliver/reminders';
 import { joinWork } from './deliver/working-process';
 import type { EntriesContext } from './entries-context';
 import { Entry } from './graph/entry.type';
@@ -73,7 +71,6 @@ export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
       contributions,
       graph,
       log,
-      databaseUrl,
       backoff = defaultBackoff,
       reviewEveryMs = defaultReviewEveryMs,
       platforms: paces = {},
@@ -82,12 +79,10 @@ export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
     } = settings;
     const attachments = { ...defaultAttachments, ...settings.attachments };
     const platforms = [...new Set(contributions.acceptances.map(({ platform }) => platform))];
-    const queue = await openDeliveryQueue(databaseUrl, platforms, log);
     const work: DeliveryWork = {
       dataSource,
       deliveries: dataSource.getRepository(DeliveryRow),
       entries: dataSource.getRepository(EntryRow),
-      queue,
       graph,
       process: await joinWork(dataSource, log),
       backoff,
@@ -103,7 +98,7 @@ export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
     };
     const lanes = startLanes(work, platforms, paces);
     const tools: RecordTools = { dataSource, graph, lanes, chooseAcceptances: acceptanceChooser(contributions), now };
-    await queue.work(platforms, { review: (ids) => review(work, ids), link: (ids) => link(work, ids) });
+    const reminders = startReminders(work, platforms);
     const cleaning = keepClean(dataSource, attachments, { now, log });
     return {
       context: (call) => ({
@@ -120,7 +115,7 @@ export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
       async close() {
         await cleaning.stop();
         await lanes.stop();
-        await queue.stop();
+        await reminders.stop();
         await work.process.close();
       },
     };

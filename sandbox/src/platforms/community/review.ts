@@ -18,7 +18,8 @@ export async function decidePending(pool: Pool, waitMs: number): Promise<void> {
          audit_remark = ${opinion},
          audit_by = $2,
          audit_time = ${localTime}
-       WHERE audit_status = '0' AND del_flag = '0' AND coalesce(update_time, create_time) <= ${localTime} - $1 * interval '1 millisecond'`,
+       WHERE audit_status = '0' AND del_flag = '0'
+         AND NOT (coalesce(update_time, create_time) > ${localTime} - $1 * interval '1 millisecond' AND coalesce(update_time, create_time) <= ${localTime})`,
       [waitMs, reviewer],
     );
   }

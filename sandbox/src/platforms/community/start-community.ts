@@ -28,7 +28,7 @@ export async function startCommunity(options: {
   const faults = new Faults();
   const signIn = new SignIn(communityServiceAccount, tokenLifetimeMs);
   faults.onExpireSessions(() => signIn.expireAll());
-  const nextId = snowflakeIds();
+  const nextId = snowflakeIds(() => store.now());
   return runStandIn({
     name: 'community',
     ports: options.ports,

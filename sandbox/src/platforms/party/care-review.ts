@@ -8,7 +8,7 @@ export async function decideDueCareVisits({ store, faults, reviewAfterMs }: Part
   await store.pool.query(
     `UPDATE care_visit SET audit_status = CASE WHEN char_length(content) < $2 THEN '2' ELSE '1' END,
        audit_opinion = CASE WHEN char_length(content) < $2 THEN '走访内容不具体，退回补充' ELSE '同意' END
-     WHERE audit_status = '0' AND create_time <= now() - make_interval(secs => $1)`,
+     WHERE audit_status = '0' AND NOT (create_time > platform_now() - make_interval(secs => $1) AND create_time <= platform_now())`,
     [delaySeconds, shortestContent],
   );
 }

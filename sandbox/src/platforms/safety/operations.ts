@@ -20,7 +20,7 @@ export function withId<Form extends { readonly required: readonly string[]; read
 
 /** Writes into 操作日志 what was done to a record. */
 export async function logOperation(
-  { pool }: Store,
+  { pool, now }: Store,
   operation: 'edit' | 'revoke',
   recordId: string,
   reason: string | null,
@@ -29,6 +29,6 @@ export async function logOperation(
     operation,
     recordId,
     reason,
-    Date.now(),
+    now(),
   ]);
 }

@@ -43,7 +43,7 @@ export function createSafetyServer(parts: {
   });
   sufferFaults(server, faults, (request) => writes.has(request.url));
   requireToken(server, tokens);
-  signInRoutes(server, account, tokens);
+  signInRoutes(server, account, tokens, store.now);
   takeMultipart(server);
   fileRoutes(server, store);
   checkObjectRoutes(server, store);

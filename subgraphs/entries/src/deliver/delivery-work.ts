@@ -5,7 +5,6 @@ import type { DataSource, Repository } from 'typeorm';
 import type { DeliveryRow } from '../store/delivery.entity';
 import type { EntryRow } from '../store/entry.entity';
 import type { BackoffSettings } from './backoff';
-import type { DeliveryQueue } from './delivery-queue';
 import type { PlatformPace } from './platform-pace';
 import type { WorkingProcess } from './working-process';
 
@@ -14,7 +13,6 @@ export interface DeliveryWork {
   readonly dataSource: DataSource;
   readonly deliveries: Repository<DeliveryRow>;
   readonly entries: Repository<EntryRow>;
-  readonly queue: DeliveryQueue;
   readonly graph: GraphClient;
   readonly process: WorkingProcess;
   readonly backoff: BackoffSettings;

@@ -29,7 +29,7 @@ describe('corrected and withdrawn entries', () => {
     world.work.deliveries.update({ entryId, platform }, changes);
 
   beforeEach(async () => {
-    world = await openTestWork(platforms);
+    world = await openTestWork();
     entryId = await world.hold('entry', 'H1', platforms);
     await state('alpha', { state: 'REJECTED', attempts: 1 });
     await state('beta', { state: 'ACCEPTED', attempts: 1 });

@@ -65,15 +65,24 @@ const otherSubject =
  *   place              → subject and grid known, and within the viewer's reach; a correction's subject the same as before
  *   complete           → what the entry says of other things in the graph, where its kind needs it
  *                        a preview ends here
- *   hold               → entry and deliveries in one transaction; the same key is just being held elsewhere → its answer, or IDEMPOTENCY_IN_FLIGHT
+ *   hold               → entry and deliveries in one transaction; the same key is just being held elsewhere → IDEMPOTENCY_IN_FLIGHT
+ *   same key now?      → of two requests with one key the later may find what the earlier has changed already, and problems in that: it gets the earlier's answer
  */
 export async function recordEntry(tools: RecordTools, request: RecordRequest): Promise<Recorded> {
+  const { input } = request;
   const corrected = tools.correction?.of ?? null;
-  const hash = payloadHash(corrected === null ? request.input : { corrects: corrected.id, input: request.input });
-  const repeated = tools.isPreview ? null : await findRepeated(tools.dataSource, request, hash);
+  const hash = payloadHash(corrected === null ? input : { corrects: corrected.id, input });
+  if (tools.isPreview) return recordNew(tools, request, hash);
+  const repeated = await findRepeated(tools.dataSource, request, hash);
   if (repeated) return repeated;
+  const recorded = await recordNew(tools, request, hash);
+  return 'problems' in recorded ? ((await findRepeated(tools.dataSource, request, hash)) ?? recorded) : recorded;
+}
+
+async function recordNew(tools: RecordTools, request: RecordRequest, hash: string): Promise<Recorded> {
+  const corrected = tools.correction?.of ?? null;
   if (corrected !== null && (await isCorrected(tools.dataSource, corrected)))
-    return findOther(tools.dataSource, request, hash, corrected);
+    return { problems: [problem('ENTRY_NOT_CURRENT', 'id')] };
 
   const nowMs = tools.now();
   const problems = [
@@ -89,7 +98,11 @@ export async function recordEntry(tools: RecordTools, request: RecordRequest): P
   problems.push(...photos.problems);
   if (problems.length > 0) return { problems };
 
-  const placed = await placeEntry(tools.graph, request.viewer, request.place);
+  const workerNo = request.viewer.subject;
+  const [placed, name] = await Promise.all([
+    placeEntry(tools.graph, request.viewer, request.place),
+    nameOfWorker(tools.graph, workerNo),
+  ]);
   if ('problems' in placed) return placed;
   if (corrected !== null && subjectKey(placed.ok) !== subjectKey(corrected.canonical))
     return { problems: [problem('BAD_INPUT', request.place.field, otherSubject)] };
@@ -97,13 +110,12 @@ export async function recordEntry(tools: RecordTools, request: RecordRequest): P
   const completed = typeof request.content === 'function' ? await request.content() : { content: request.content };
   if ('problems' in completed) return completed;
 
-  const workerNo = request.viewer.subject;
   const entry: CanonicalEntry = {
     id: uuidv7(),
     ...completed.content,
     occurredAt: request.input.occurredAt,
     recordedAt: new Date(nowMs).toISOString(),
-    enteredBy: { workerNo, name: await nameOfWorker(tools.graph, workerNo) },
+    enteredBy: { workerNo, name },
     ...placed.ok,
     ...(photos.attachments.length > 0 && { attachments: photos.attachments }),
   };
@@ -112,19 +124,8 @@ export async function recordEntry(tools: RecordTools, request: RecordRequest): P
   if (tools.isPreview) return { row: entryRow(made) };
   const held = { ...made, acceptances: tools.chooseAcceptances(entry) };
   const row = await holdEntry(tools.dataSource, tools.lanes, held, tools.correction?.addDeliveries);
-  return row ? { row } : findOther(tools.dataSource, request, hash, corrected);
-}
-
-/** Returns what becomes of a request that another has been faster than: its answer when it was the same, else why it is too late. */
-async function findOther(
-  dataSource: DataSource,
-  request: RecordRequest,
-  hash: string,
-  corrected: EntryRow | null,
-): Promise<Recorded> {
-  const repeated = await findRepeated(dataSource, request, hash);
-  if (repeated) return repeated;
-  const isTooLate = corrected !== null && (await isCorrected(dataSource, corrected));
+  if (row) return { row };
+  const isTooLate = corrected !== null && (await isCorrected(tools.dataSource, corrected));
   return {
     problems: [isTooLate ? problem('ENTRY_NOT_CURRENT', 'id') : problem('IDEMPOTENCY_IN_FLIGHT', 'idempotencyKey')],
   };

@@ -89,6 +89,10 @@ export class DeliveryRow {
   @Column('timestamptz', { name: 'next_attempt_at', nullable: true })
   nextAttemptAt: Date | null;
 
+  /** When the directory is next to be told of `registrations`; null when it knows them, or there are none. */
+  @Column('timestamptz', { name: 'link_due_at', nullable: true })
+  linkDueAt: Date | null;
+
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt: Date;
 }

@@ -66,6 +66,7 @@ export function newDelivery(
     reviewOwner: null,
     overdueSince: null,
     nextAttemptAt: null,
+    linkDueAt: null,
     createdAt,
     updatedAt: createdAt,
   };

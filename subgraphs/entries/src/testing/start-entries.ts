@@ -25,13 +25,22 @@ const found: Readonly<Record<string, object>> = {
     localIds: [{ platform: 'alpha', id: 'A-1' }],
     residencies: [{ to: null, from: '2019-01-01', house: { id: 'H1' } }],
   },
+  'EntryPerson P3': {
+    id: 'P3',
+    name: '钱六',
+    localIds: [],
+    residencies: [{ to: null, from: '2019-01-01', house: { id: 'H1' } }],
+  },
   'EntryPerson P2': { id: 'P2', name: '赵五', localIds: [], residencies: [] },
 };
 
-/** The rest of the graph: a directory of one house, one key place, one grid and two people, and a platform that takes every entry and keeps it. */
+/** The rest of the graph: a directory of one house, one key place, one grid and some people who leave when a residency is said to have ended, and a platform that takes every entry and keeps it. */
 class TakingGraph implements GraphClient {
   readonly kept: CanonicalEntry[] = [];
   readonly taken: TakenDelivery[] = [];
+  /** The next question for a person waits for it. */
+  beforeNextPerson: (() => Promise<void>) | null = null;
+  readonly #leftHouse = new Set<string>();
 
   async execute({ query, variables = {}, files = [] }: Parameters<GraphClient['execute']>[0]): Promise<GraphAnswer> {
     if (query.includes('receipt:')) {
@@ -41,13 +50,22 @@ class TakingGraph implements GraphClient {
     const [, name = ''] = /query (\w+)/.exec(query) ?? [];
     if (name === 'EntryStaff') return { data: { staff: { name: '王一' } } };
     if (name === 'EntryGrid') return { data: { grid: variables.code === gridCode ? grid : null } };
+    if (name === 'EntryPerson') await this.takeBeforeNextPerson()?.();
     const thing = found[`${name} ${variables.id ?? variables.code}`] ?? null;
-    return { data: { subject: thing, person: thing } };
+    const hasLeft = name === 'EntryPerson' && this.#leftHouse.has(String(variables.id));
+    return { data: { subject: thing, person: hasLeft ? { ...thing, residencies: [] } : thing } };
+  }
+
+  private takeBeforeNextPerson() {
+    const before = this.beforeNextPerson;
+    this.beforeNextPerson = null;
+    return before;
   }
 
   private take(delivery: DeliveryInput, field: string, files: readonly GraphFile[]): GraphAnswer {
     const { id, entry } = delivery;
     this.kept.push(entry);
+    if (entry.kind === 'RESIDENCY_END') this.#leftHouse.add(entry.content.person.id);
     this.taken.push({ ...delivery, field, files });
     const receipt = { deliveryId: id, outcome: 'ACCEPTED', externalId: 'A-1', reason: null, registrations: [] };
     return { data: { receipt } };
@@ -70,6 +88,8 @@ export interface TestEntries {
   /** What the platform was sent, and to which field, oldest first. */
   readonly taken: readonly TakenDelivery[];
   readonly databaseUrl: string;
+  /** Lets the next question for a person wait until it is let go. `asked` resolves when it has come. */
+  holdBackNextPerson(): { readonly asked: Promise<void>; letGo(): void };
   /** Returns the entry as the platform got it. */
   delivered(id: string): Promise<CanonicalEntry>;
   close(): Promise<void>;
@@ -114,6 +134,19 @@ export async function startTestEntries(
     ask,
     taken: graph.taken,
     databaseUrl: database.url,
+    holdBackNextPerson() {
+      let letGo: () => void = () => undefined;
+      const goesOn = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      const asked = new Promise<void>((resolve) => {
+        graph.beforeNextPerson = () => {
+          resolve();
+          return goesOn;
+        };
+      });
+      return { asked, letGo };
+    },
     async record(mutation, input) {
       const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
       const subject = 'subject { ... on House { id } ... on Place { id } }';

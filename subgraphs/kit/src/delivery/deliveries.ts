@@ -11,7 +11,7 @@ import { PlatformRefusal } from '../platform/failure';
 import { changeRecords, making, type Wanted } from './change-records';
 import { contentHash } from './content-hash';
 import { DeliveryRow } from './delivery.entity';
-import { withDeliveryLock } from './delivery-lock';
+import { deliveryLocks } from './delivery-locks';
 import type { DeliveryStep, Done, RemovalOf } from './delivery-step';
 import { DeliveryStepRow } from './delivery-step.entity';
 import { type Ledger, runStep } from './run-step';
@@ -59,13 +59,14 @@ export interface Deliveries {
 /** The ledger behind "exactly once": a delivery is a list of steps (`runStep`), and what became of it is written down. */
 export function createDeliveries(dataSource: DataSource, settleMs: number, now: () => number = Date.now): Deliveries {
   const rows = dataSource.getRepository(DeliveryRow);
-  const ledger: Ledger = { steps: dataSource.getRepository(DeliveryStepRow), settleMs, now };
+  const stepRows = dataSource.getRepository(DeliveryStepRow);
+  const locks = deliveryLocks(dataSource);
 
   return {
     run: (delivery, steps, outcome = 'UNDER_REVIEW') =>
       once(delivery, async () => {
         invariant(steps.length > 0, `delivery ${delivery.id} has no steps`);
-        await takeOverSteps(dataSource, delivery);
+        const ledger = await openLedger(delivery);
         return receive(delivery, { steps, outcome }, async (done) => {
           for (const step of steps) done[step.name] = await runStep(ledger, making(delivery.id, step, done));
         });
@@ -96,10 +97,17 @@ export function createDeliveries(dataSource: DataSource, settleMs: number, now: 
 
   /** Answers the receipt of a delivery that has one; else works on it, alone. */
   function once(delivery: DeliveryInput, work: () => Promise<DeliveryReceipt>): Promise<DeliveryReceipt> {
-    return withDeliveryLock(dataSource, delivery.id, async () => {
+    return locks.hold(delivery.id, async () => {
       const known = await rows.findOneBy({ deliveryId: delivery.id });
       return known ? known.receipt : withTranslation({ overrides: delivery.mapping?.overrides ?? [] }, work);
     });
+  }
+
+  /** Returns the ledger with the steps that the delivery has begun, or has taken over when it has begun none. */
+  async function openLedger(delivery: DeliveryInput): Promise<Ledger> {
+    const begun = await stepRows.findBy({ deliveryId: delivery.id });
+    const known = begun.length > 0 ? begun : await takeOverSteps(dataSource, delivery);
+    return { steps: stepRows, known, settleMs, now };
   }
 
   function change(
@@ -109,7 +117,7 @@ export function createDeliveries(dataSource: DataSource, settleMs: number, now: 
   ): Promise<DeliveryReceipt> {
     return once(delivery, async () => {
       const standing = await findStandingRecords(dataSource, delivery);
-      await takeOverSteps(dataSource, delivery);
+      const ledger = await openLedger(delivery);
       return receive(delivery, { steps: wanted.steps, outcome }, (done) =>
         changeRecords(ledger, delivery.id, { standing, wanted, done }),
       );
@@ -149,7 +157,7 @@ export function createDeliveries(dataSource: DataSource, settleMs: number, now: 
     kept: Pick<DeliveryRow, 'reviewed' | 'refused' | 'entryHash'>,
   ): Promise<DeliveryReceipt> {
     const updatedAt = new Date(now());
-    await rows.save({ deliveryId: receipt.deliveryId, receipt, ...kept, updatedAt });
+    await rows.upsert({ deliveryId: receipt.deliveryId, receipt, ...kept, updatedAt }, ['deliveryId']);
     return receipt;
   }
 }

@@ -3,10 +3,13 @@ import type { Repository } from 'typeorm';
 import { ChangeByHand, NotChangeable, PlatformFailure, PlatformRefusal } from '../platform/failure';
 import type { DeliveryStepRow, StepAct } from './delivery-step.entity';
 import { deliveryMark } from './mark';
+import type { KnownStep } from './take-over';
 
-/** Where steps are written down. */
+/** Where the steps of a delivery are written down. */
 export interface Ledger {
   readonly steps: Repository<DeliveryStepRow>;
+  /** What it knew when this attempt began. Within an attempt each step is run once. */
+  readonly known: readonly KnownStep[];
   /** Milliseconds after which the platform is not at work any more on a request whose reply was lost. */
   readonly settleMs: number;
   readonly now: () => number;
@@ -36,7 +39,7 @@ export interface LedgerStep {
  * The row SENDING is committed before the request leaves. When it is met again, the outcome of that request is unknown (time-out, lost reply, crash): after
  * `settleMs`, when the platform cannot be at work on it any more, it is looked up by its mark, and only when nothing is found is it sent again.
  */
-export async function runStep({ steps, settleMs, now }: Ledger, step: LedgerStep): Promise<string> {
+export async function runStep({ steps, known, settleMs, now }: Ledger, step: LedgerStep): Promise<string> {
   const { deliveryId, name, record, act, contentHash } = step;
   const mark = deliveryMark(deliveryId, name);
   const key = { deliveryId, step: name };
@@ -44,7 +47,7 @@ export async function runStep({ steps, settleMs, now }: Ledger, step: LedgerStep
     await steps.update(key, { state: 'DONE', externalId });
     return externalId;
   };
-  const row = await steps.findOneBy(key);
+  const row = known.find((each) => each.step === name);
   if (row?.state === 'DONE' && row.externalId !== null) return row.externalId;
   if (row) {
     const settlesAt = row.sentAt.getTime() + settleMs;
@@ -53,7 +56,10 @@ export async function runStep({ steps, settleMs, now }: Ledger, step: LedgerStep
     const found = await step.find(mark);
     if (found !== null) return finish(found);
   }
-  await steps.save({ ...key, record, act, contentHash, state: 'SENDING', sentAt: new Date(now()), externalId: null });
+  await steps.upsert(
+    { ...key, record, act, contentHash, state: 'SENDING', sentAt: new Date(now()), externalId: null },
+    ['deliveryId', 'step'],
+  );
   try {
     return await finish(await step.send(mark));
   } catch (error) {

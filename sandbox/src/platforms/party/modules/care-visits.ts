@@ -19,7 +19,7 @@ export function careVisits(server: FastifyInstance, context: PartyContext): void
     const form = readForm(request.body);
     const added = await pool.query<{ apply_id: string }>(
       `INSERT INTO care_visit VALUES ('SS320105' || lpad(nextval('care_visit_sequence')::text, 8, '0'),
-         $1, $2, $3, $4, $5, $6, $7, $8, now(), '0', '') RETURNING apply_id`,
+         $1, $2, $3, $4, $5, $6, $7, $8, platform_now(), '0', '') RETURNING apply_id`,
       [...Object.values(form), openid],
     );
     return ok({ apply_id: added.rows[0]?.apply_id });

@@ -24,12 +24,10 @@ export function changeApplication(server: FastifyInstance, context: PartyContext
   const { table, updatePath, revokePath, columns, readForm, decide, revokeApproved } = application;
   const { pool } = context.store;
   const log = (applyId: string, act: 'update' | 'revoke', reason: string, openid: string) =>
-    pool.query('INSERT INTO apply_log (apply_id, act, reason, openid, create_time) VALUES ($1, $2, $3, $4, now())', [
-      applyId,
-      act,
-      reason,
-      openid,
-    ]);
+    pool.query(
+      'INSERT INTO apply_log (apply_id, act, reason, openid, create_time) VALUES ($1, $2, $3, $4, platform_now())',
+      [applyId, act, reason, openid],
+    );
 
   server.post(updatePath, async (request) => {
     const openid = await actingOpenid(context, request);
@@ -38,7 +36,7 @@ export function changeApplication(server: FastifyInstance, context: PartyContext
     await decide();
     const assignments = columns.map((column, index) => `${column} = $${index + 2}`).join(', ');
     const updated = await pool.query(
-      `UPDATE ${table} SET ${assignments}, audit_status = '0', audit_opinion = '', update_time = now()
+      `UPDATE ${table} SET ${assignments}, audit_status = '0', audit_opinion = '', update_time = platform_now()
        WHERE apply_id = $1 AND audit_status IN ('0', '2')`,
       [applyId, ...values],
     );
@@ -53,7 +51,7 @@ export function changeApplication(server: FastifyInstance, context: PartyContext
     const reason = requiredText(request.body, 'reason');
     await decide();
     const revoked = await pool.query(
-      `UPDATE ${table} SET audit_status = '3', audit_opinion = $2, update_time = now() WHERE apply_id = $1 AND audit_status IN ('0', '2')`,
+      `UPDATE ${table} SET audit_status = '3', audit_opinion = $2, update_time = platform_now() WHERE apply_id = $1 AND audit_status IN ('0', '2')`,
       [applyId, reason],
     );
     if (revoked.rowCount === 0) {

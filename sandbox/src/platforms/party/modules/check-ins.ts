@@ -33,7 +33,7 @@ export function checkIns(server: FastifyInstance, context: PartyContext): void {
     if (branch.rowCount === 0) throw new Refused(60123);
     const added = await pool.query<{ apply_id: string }>(
       `INSERT INTO check_in VALUES ('BD320105' || lpad(nextval('check_in_sequence')::text, 8, '0'),
-         $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now(), '0', '', NULL, '') RETURNING apply_id`,
+         $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, platform_now(), '0', '', NULL, '') RETURNING apply_id`,
       [...Object.values(form), openid],
     );
     return ok({ apply_id: added.rows[0]?.apply_id });

@@ -21,7 +21,7 @@ export function transfersOut(server: FastifyInstance, context: PartyContext): vo
     if (member.rowCount === 0) throw new Refused(60123);
     const added = await pool.query<{ apply_id: string }>(
       `INSERT INTO transfer_out VALUES ('ZC320105' || lpad(nextval('transfer_out_sequence')::text, 8, '0'),
-         $1, $2, $3, $4, $5, now(), '0', '') RETURNING apply_id`,
+         $1, $2, $3, $4, $5, platform_now(), '0', '') RETURNING apply_id`,
       [...Object.values(form), openid],
     );
     return ok({ apply_id: added.rows[0]?.apply_id });

@@ -19,7 +19,7 @@ export function wishApplications(server: FastifyInstance, context: PartyContext)
     const form = readForm(request.body);
     const added = await pool.query<{ apply_id: string }>(
       `INSERT INTO wish_apply VALUES ('XS320105' || lpad(nextval('wish_apply_sequence')::text, 8, '0'),
-         $1, $2, $3, $4, $5, $6, $7, now(), '0', '', '') RETURNING apply_id`,
+         $1, $2, $3, $4, $5, $6, $7, platform_now(), '0', '', '') RETURNING apply_id`,
       [...Object.values(form), openid],
     );
     return ok({ apply_id: added.rows[0]?.apply_id });
@@ -58,7 +58,7 @@ export function wishApplications(server: FastifyInstance, context: PartyContext)
       `WITH taken AS (
          DELETE FROM wish USING wish_apply WHERE wish_apply.apply_id = $1 AND audit_status = '1' AND wish.wish_id = wish_apply.wish_id AND status = '待认领'
          RETURNING wish.wish_id)
-       UPDATE wish_apply SET audit_status = '3', update_time = now() WHERE apply_id = $1 AND wish_id IN (SELECT wish_id FROM taken)`,
+       UPDATE wish_apply SET audit_status = '3', update_time = platform_now() WHERE apply_id = $1 AND wish_id IN (SELECT wish_id FROM taken)`,
       [applyId],
     );
     if (revoked.rowCount === 0) throw new Refused(48102);

@@ -45,7 +45,7 @@ export async function addCheck(store: Store, check: NewCheck): Promise<string> {
   await pool.query(
     `INSERT INTO check_record (check_id, object_id, check_time, check_user, check_user_no, check_content, has_hazard, photos, audit_status, remark, create_time)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '0', $9, $10)`,
-    [checkId, ...checkValues(check), Date.now()],
+    [checkId, ...checkValues(check), store.now()],
   );
   return checkId;
 }

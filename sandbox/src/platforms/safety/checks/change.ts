@@ -15,7 +15,7 @@ export async function editCheck(store: Store, check: EditedCheck): Promise<void>
     `UPDATE check_record SET check_time = $4, check_user = $5, check_user_no = $6, check_content = $7, has_hazard = $8, photos = $9, remark = $10,
        audit_status = '0', audit_opinion = NULL, update_time = $2
      WHERE check_id = $1 AND object_id = $3 AND audit_status <> '3'`,
-    [check.checkId, Date.now(), ...checkValues(check)],
+    [check.checkId, store.now(), ...checkValues(check)],
   );
   if (edited.rowCount === 0) throw new Refusal('0409', '检查记录不存在、已撤销或检查对象不一致');
   await logOperation(store, 'edit', check.checkId, null);
@@ -30,7 +30,7 @@ export async function revokeCheck(store: Store, { checkId, reason }: Revocation<
   if (standing.rowCount !== 0) throw new Refusal('0409', '检查记录下有隐患，请先撤销隐患');
   const revoked = await store.pool.query(
     `UPDATE check_record SET audit_status = '3', update_time = $2 WHERE check_id = $1 AND audit_status <> '3'`,
-    [checkId, Date.now()],
+    [checkId, store.now()],
   );
   if (revoked.rowCount === 0) throw new Refusal('0409', '检查记录不存在或已撤销');
   await logOperation(store, 'revoke', checkId, reason);

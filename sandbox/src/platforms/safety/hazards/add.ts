@@ -58,7 +58,7 @@ export async function addHazard(store: Store, hazard: NewHazard): Promise<string
     `INSERT INTO hazard (hazard_id, check_id, object_id, hazard_level, hazard_type, hazard_desc, hazard_status, fixed_on_site, photos, listed,
        duty_person_id, duty_person, duty_phone, measures, funds, deadline, plan, audit_status, remark, create_time)
      VALUES ($1, $2, $3, $4, $5, $6, '01', $7, $8, '否', $9, $10, $11, $12, $13, $14, $15, '0', $16, $17)`,
-    [hazardId, hazard.checkId, hazard.objectId, ...(await hazardValues(store, hazard)), Date.now()],
+    [hazardId, hazard.checkId, hazard.objectId, ...(await hazardValues(store, hazard)), store.now()],
   );
   return hazardId;
 }

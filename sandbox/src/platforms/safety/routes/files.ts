@@ -11,7 +11,7 @@ const listSchema = {
 } as const;
 
 /** 文件: uploaded first; checks and hazards then name their URLs. Nothing stops the same file twice. */
-export function fileRoutes(server: FastifyInstance, { pool }: Store): void {
+export function fileRoutes(server: FastifyInstance, { pool, now }: Store): void {
   server.post<{ Body: MultipartBody }>('/sys/oss/file/upload', async ({ body }) => {
     const [file] = body.files ?? [];
     if (!file) throw new Refusal('0400', '文件不能为空');
@@ -24,7 +24,7 @@ export function fileRoutes(server: FastifyInstance, { pool }: Store): void {
       url,
       file.mediaType,
       file.bytes,
-      Date.now(),
+      now(),
     ]);
     return success({ id, fileName: file.fileName, url }, '上传成功');
   });

@@ -76,7 +76,7 @@ export function reportCase(server: FastifyInstance, { store }: UrbanPlatform): v
         human_id: report.humanId,
         human_name: report.humanName,
         memo: report.memo ?? '',
-        received_ms: Date.now(),
+        received_ms: store.now(),
       },
     ]);
     for (const { fileName, mediaType, bytes } of files)

@@ -17,12 +17,12 @@ export function withdrawCase(server: FastifyInstance, platform: UrbanPlatform): 
   server.post<{ Body: Form }>('/mobile/withdrawCase', async (request, reply) => {
     const { recId, reason } = readJson<Withdrawal>(request.body.data) ?? {};
     if (!Number.isInteger(recId) || !reason?.trim()) return fail(reply, 'data格式错误');
-    await decideDueReports(platform, Date.now());
+    await decideDueReports(platform, platform.store.now());
     const taken = await takeStep(platform.store, {
       recId: Number(recId),
       step: { to: caseStates.VOIDED, part: parts.REPORTER },
       opinion: reason,
-      atMs: Date.now(),
+      atMs: platform.store.now(),
     });
     return taken ? succeed(reply, { recId }) : fail(reply, '案卷不存在、已立案或已作废，不能撤回');
   });
