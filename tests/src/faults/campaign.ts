@@ -1,6 +1,8 @@
 import { checkOrder } from './count/check-order';
+import { type ChangeCount, countChanges } from './count/count-changes';
 import { countKinds, type KindCount } from './count/count-kinds';
 import { countRecords, type TableCount } from './count/count-records';
+import { readChanges } from './count/read-changes';
 import { readHeld, readWritings, watchRecords } from './count/watch-records';
 import type { District } from './district/district';
 import { phoneOf } from './phones/phone';
@@ -34,6 +36,7 @@ export interface CampaignResult {
   readonly states: StateCounts;
   readonly kinds: readonly KindCount[];
   readonly tables: readonly TableCount[];
+  readonly changes: readonly ChangeCount[];
   readonly outOfOrder: readonly string[];
   /** Tags that were answered with more than one entry. */
   readonly twoEntries: readonly string[];
@@ -84,6 +87,7 @@ export async function runCampaign(district: District, options: CampaignOptions):
     states,
     kinds: countKinds(entries, held),
     tables: countRecords(entries, writings, held),
+    changes: countChanges(entries, await readChanges(databaseUrl)),
     outOfOrder: checkOrder(entries, writings),
     twoEntries,
     enterSeconds: (enteredAt - startedAt) / 1_000,

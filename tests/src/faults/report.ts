@@ -3,13 +3,14 @@ import { openStates } from './wait-until-final';
 
 const shownTags = 10;
 
-/** Returns true when nothing was lost, doubled, reordered, given up, or left unfinished, and no process ended by itself. */
-export function isClean({ tables, twoEntries, outOfOrder, states, crashes }: CampaignResult): boolean {
+/** Returns true when nothing was lost, doubled, reordered, given up, or left unfinished, no change was missed or made twice, and no process ended by itself. */
+export function isClean({ tables, changes, twoEntries, outOfOrder, states, crashes }: CampaignResult): boolean {
   return (
     twoEntries.length === 0 &&
     outOfOrder.length === 0 &&
     Object.values(crashes).every((count) => count === 0) &&
     Object.keys(states).every((state) => state !== 'DEAD' && !openStates.has(state)) &&
+    changes.every(({ notMade, doubled }) => notMade.length === 0 && doubled.length === 0) &&
     tables.every(({ lost, doubled, unexpected }) => [lost, doubled, unexpected].every(({ length }) => length === 0))
   );
 }
@@ -28,6 +29,8 @@ export function reportOf(result: CampaignResult): string {
     ...kindLines(result),
     '',
     ...tableLines(result),
+    '',
+    ...changeLines(result),
     '',
     `two entries for one key: ${twoEntries.length}${shown(twoEntries)}`,
     `out of order, by subject and platform: ${outOfOrder.length}${shown(outOfOrder)}`,
@@ -69,6 +72,21 @@ function tableLines({ tables }: CampaignResult): readonly string[] {
       .map(([what, tags]) => `  ${table} ${what}${shown(tags)}`),
   );
   return [`${'table'.padEnd(26)}${head}`, ...rows, ...wrong];
+}
+
+/** Corrections and withdrawals, in the tables whose records can be changed. */
+function changeLines({ changes }: CampaignResult): readonly string[] {
+  const words = ['corrected', 'withdrawn', 'by hand', 'not made', 'doubled'];
+  const rows = changes.map(({ table, corrected, withdrawn, byHand, notMade, doubled }) => {
+    const cells = [corrected, withdrawn, byHand, notMade.length, doubled.length];
+    return table.padEnd(26) + cells.map((count) => String(count).padStart(11)).join('');
+  });
+  const wrong = changes.flatMap(({ table, notMade, doubled }) =>
+    Object.entries({ 'not made': notMade, doubled })
+      .filter(([, tags]) => tags.length > 0)
+      .map(([what, tags]) => `  ${table} ${what}${shown(tags)}`),
+  );
+  return [`${'changes'.padEnd(26)}${words.map((word) => word.padStart(11)).join('')}`, ...rows, ...wrong];
 }
 
 function list(counts: object): string {

@@ -1,7 +1,8 @@
 import { Client } from 'pg';
 import { watchedTables } from './watched-tables';
 
-const schema = 'fault_campaign';
+/** Where the stores' triggers write. */
+export const schema = 'fault_campaign';
 
 /** One writing of an entry into a table. */
 export interface Writing {

@@ -1,7 +1,7 @@
 import { discoverProvider, signInByPassword } from '@onegrid/cli';
 import { samplePassword } from '@onegrid/sandbox';
 import { entryKinds } from '../plan/entry-kinds';
-import type { PlannedEntry } from '../plan/plan-entries';
+import { correctedWords, type PlannedEntry } from '../plan/plan-entries';
 
 const fields = '{ entry { id } errors { code message } }';
 const answerTimeoutMs = 30_000;
@@ -91,7 +91,7 @@ function read({ data }: Body): Answer {
 
 /** The words that a correction changes; the tag stays in them. */
 function reworded(input: PlannedEntry['input'], field: PlannedEntry['corrected']): object {
-  const more = (words: unknown) => `${String(words)}（已更正）`;
+  const more = (words: unknown) => String(words) + correctedWords;
   if (field === 'description') return { description: more(input.description) };
   const hazard = input.hazard as { readonly description: string };
   return { hazard: { ...hazard, description: more(hazard.description) } };

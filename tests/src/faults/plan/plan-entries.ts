@@ -45,6 +45,9 @@ export function planEntries(subjects: readonly Subject[], count: number, random:
   });
 }
 
+/** What a correction adds to the words of an entry. */
+export const correctedWords = '（已更正）';
+
 /** SQL regular expression of a tag. */
 export const tagPattern = 'FC[0-9]{6}';
 
