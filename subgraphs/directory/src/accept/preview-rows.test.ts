@@ -51,6 +51,23 @@ describe('what the directory would write', () => {
     expect(await peopleOf()).toEqual(before);
   });
 
+  it('is that somebody has been met where they live, and why it would not be noted', async () => {
+    const met = (outcome: string, id = 'P2') => ({
+      ...about('H1'),
+      kind: 'VISIT',
+      content: { newTenants: [], person: { id, name: '居民2', localIds: [] }, outcome, method: 'DOOR_TO_DOOR' },
+    });
+    expect(await look(met('MET'))).toMatchObject({
+      requests: [{ step: 'verification', fields: { verifiedBy: 'JY0001' } }],
+      problems: [],
+    });
+    expect(await look(met('NO_ANSWER'))).toEqual({ requests: [], problems: [] });
+    expect(await look(met('MET', 'nobody'))).toMatchObject({
+      requests: [],
+      problems: [{ code: 'PLATFORM_REFUSED' }],
+    });
+  });
+
   it('is the last day of a residency, which stays open', async () => {
     const before = await peopleOf();
     expect(await look(end('2019-12-30'))).toMatchObject({
