@@ -32,7 +32,9 @@ export async function openStore(databaseUrl: string, platform: string, ddl: stri
         textTypes.has(oid) ? String : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
     },
   });
+  // a connection that ends is reported by the query that it is used for; also one that is taken out of the pool and waits
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   let clockSkewMs = 0;
   await pool.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
   await pool.query(clockFunction(clockSkewMs));

@@ -2,7 +2,10 @@ import type { PlannedEntry } from '../plan/plan-entries';
 import { keyIn } from './count-records';
 import type { Writing } from './watch-records';
 
-/** Returns `platform: earlier > later` for every two neighbouring entries about one subject that a platform first got in the other order than they were entered. */
+/**
+ * Returns `platform: earlier > later` for every two neighbouring entries about one subject that a platform first got in the other order than they were entered. What was
+ * corrected before it went out comes at the place of its correction, which is later than it was entered: it is left out.
+ */
 export function checkOrder(entries: readonly PlannedEntry[], writings: readonly Writing[]): readonly string[] {
   const tagOf = new Map<string, string>();
   for (const entry of entries)
@@ -15,7 +18,8 @@ export function checkOrder(entries: readonly PlannedEntry[], writings: readonly 
   });
   const wrong: string[] = [];
   const latest = new Map<string, { tag: string; at: number }>();
-  for (const { tag, subject, expected } of entries) {
+  for (const { tag, subject, expected, afterwards } of entries) {
+    if (afterwards === 'CORRECT') continue;
     for (const platform of new Set(expected.map(platformOf))) {
       const at = firstAt.get(`${platform} ${tag}`);
       if (at === undefined) continue;
