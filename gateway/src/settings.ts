@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { CacheCounts } from './cache/answer-cache';
 import type { CacheSettings } from './cache/cache-settings';
 import type { Invalidation } from './cache/invalidation';
+import type { Download } from './http/download-routes';
 import type { HttpSettings } from './http/http-settings';
 import type { Landing } from './http/web-routes';
 import type { LiveLimits } from './live/live-limits';
@@ -34,6 +35,8 @@ export interface GatewaySettings {
   readonly landing?: Partial<Landing>;
   /** Adds routes of the same origin, in a scope of their own: the sign-in provider. */
   readonly routes?: (server: FastifyInstance) => Promise<void>;
+  /** Paths at which parts of the graph are answered as files. */
+  readonly downloads?: readonly Download[];
   /** Fails when the database of this process does not answer; a part of `/readyz`. */
   readonly checkDatabase?: () => Promise<void>;
   readonly limits?: Partial<Limits>;

@@ -3,6 +3,7 @@ import { openCache } from './cache/answer-cache';
 import { type GenerationSettings, versionOf } from './generations/generation';
 import { Generations } from './generations/generations';
 import { cacheRoutes } from './http/cache-routes';
+import { downloadRoutes } from './http/download-routes';
 import { graphRoutes } from './http/graph-routes';
 import { healthRoutes } from './http/health-routes';
 import { createHttpServer } from './http/http-server';
@@ -75,6 +76,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
   await server.register(graphRoutes({ generations, identity, limits, log, http, page, telemetry, eventStreams }));
   if (web) await server.register(web.routes);
   if (cache && identity) await server.register(cacheRoutes(cache, identity));
+  if (settings.downloads) await server.register(downloadRoutes(settings.downloads));
   if (settings.routes) await server.register(settings.routes);
 
   // from the door down to the subgraphs

@@ -1,8 +1,11 @@
-export { startDatabase } from './database';
+export { type RunningDatabase, startDatabase } from './database';
 export { pickPort } from './ports';
+export type { DeliveryPace } from './run/delivery-settings';
 export { silentProgress } from './run/progress';
 export { samplePassword } from './run/sample-accounts';
 export { keepSecrets } from './run/secrets';
+export { startDeliveryWorker } from './run/start-delivery-worker';
 export { type RunningSandbox, type SandboxSettings, startSandbox } from './run/start-sandbox';
+export { startStandIns } from './run/start-stand-ins';
 export { composeSupergraph, subgraphModules } from './run/supergraph';
 export { readSupergraphFile } from './run/write-supergraph';

@@ -65,6 +65,36 @@ const kinds = {
     sentence: 'Nothing is known under this id. 对象不存在。',
     since: '0.1',
   },
+  UNKNOWN_ATTACHMENT: {
+    audience: 'client',
+    status: 200,
+    sentence: 'Nothing has been uploaded under this id, or it is kept no longer. 附件不存在或已清理。',
+    since: '0.1',
+  },
+  NOT_YOUR_ATTACHMENT: {
+    audience: 'client',
+    status: 200,
+    sentence: 'Somebody else has uploaded this; upload it yourself. 该附件由他人上传。',
+    since: '0.1',
+  },
+  ATTACHMENT_TYPE_NOT_TAKEN: {
+    audience: 'client',
+    status: 200,
+    sentence: 'This is no JPEG and no PNG. 仅支持 JPEG、PNG 照片。',
+    since: '0.1',
+  },
+  ATTACHMENT_TOO_LARGE: {
+    audience: 'client',
+    status: 200,
+    sentence: 'The photo is larger than is kept. 照片过大。',
+    since: '0.1',
+  },
+  TOO_MANY_ATTACHMENTS: {
+    audience: 'client',
+    status: 200,
+    sentence: 'An entry has at most 5 photos. 照片最多 5 张。',
+    since: '0.1',
+  },
   NOT_YOUR_GRID: {
     audience: 'client',
     status: 200,
@@ -118,6 +148,12 @@ const kinds = {
     audience: 'client',
     status: 200,
     sentence: 'The platform refused the request. 平台拒绝了请求。',
+    since: '0.1',
+  },
+  CHANGE_BY_HAND: {
+    audience: 'client',
+    status: 200,
+    sentence: 'The platform lets this record be changed by its own people only. 该记录只能在平台上手工更改。',
     since: '0.1',
   },
   PLATFORM_SESSION_EXPIRED: {

@@ -41,6 +41,15 @@ describe('startDatabase', () => {
     expect((mode & 0o777).toString(8)).toBe('600');
   });
 
+  test('what was committed is there after an immediate stop, which drops everything else', async () => {
+    const first = await startDatabase({ dataDirectory: directory.path });
+    await query(first.url, "CREATE TABLE held AS SELECT '已提交' AS word");
+    await first.stop('immediate');
+    const second = await start();
+    expect(await query(second.url, 'SELECT word FROM held')).toEqual([{ word: '已提交' }]);
+    expect(await readFile(join(directory.path, 'server.log'), 'utf8')).toContain('automatic recovery in progress');
+  });
+
   test('data and port are the same after stop and start', async () => {
     const first = await start();
     await query(first.url, "CREATE TABLE grid AS SELECT '嘉陵江路第三网格' AS name");

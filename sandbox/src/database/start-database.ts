@@ -11,7 +11,7 @@ import { type Binaries, placeBinaries } from './place-binaries';
 import { type Home, placeHome } from './place-home';
 import type { Postmaster } from './postmaster-file';
 import { startServer } from './start-server';
-import { stopServer } from './stop-server';
+import { type ServerStop, stopServer } from './stop-server';
 
 export interface DatabaseOptions {
   /** Everything is kept here; created when missing. */
@@ -27,8 +27,12 @@ export interface RunningDatabase {
   readonly url: string;
   /** true = the server was already running, left behind by a process that was killed. */
   readonly adopted: boolean;
-  /** Stops the server and gives the data directory up. The data stays. May be called more than once. */
-  stop(): Promise<void>;
+  /**
+   * Stops the server and gives the data directory up. The data stays. May be called more than once.
+   *
+   * @param how `fast` (default): sessions are ended and data is written out; `immediate`: everything is dropped, and the next start recovers
+   */
+  stop(how?: ServerStop): Promise<void>;
 }
 
 /**
@@ -74,8 +78,8 @@ function running(
   return {
     url: `postgresql://postgres:${password}@127.0.0.1:${server.port}/postgres`,
     adopted,
-    stop() {
-      stopped ??= stopServer(home.cluster, server.pid).finally(release);
+    stop(how) {
+      stopped ??= stopServer(home.cluster, server.pid, how).finally(release);
       return stopped;
     },
   };

@@ -31,7 +31,6 @@ const ownSchemas = [
   'sign_in',
   'directory',
   'entries',
-  'entries_queue',
   'community',
   'party',
   'urban',

@@ -12,6 +12,7 @@ describe('options of the sandbox', () => {
       redisUrl: null,
       metricsPort: null,
       slowOperationMs: null,
+      photoDays: 730,
       fresh: false,
       help: false,
     }));
@@ -32,6 +33,11 @@ describe('options of the sandbox', () => {
     const environment = { ONEGRID_METRICS_PORT: '9400', ONEGRID_SLOW_OPERATION_MS: '500' };
     expect(readOptions([], environment)).toMatchObject({ metricsPort: 9400, slowOperationMs: 500 });
     expect(() => readOptions([], { ONEGRID_SLOW_OPERATION_MS: 'soon' })).toThrow(/OPTION_INVALID/);
+  });
+
+  it('keeps photos as long as the environment says', () => {
+    expect(readOptions([], { ONEGRID_PHOTO_DAYS: '365' }).photoDays).toBe(365);
+    expect(() => readOptions([], { ONEGRID_PHOTO_DAYS: '0' })).toThrow(/OPTION_INVALID/);
   });
 
   it.each([[['--port', '70000']], [['--port', 'x']], [['--size', 'huge']], [['--unknown']]])('refuses %j', (argv) =>

@@ -18,6 +18,8 @@ export interface SandboxOptions {
   readonly metricsPort: number | null;
   /** Operations that take this long or longer are logged with where the time went, milliseconds; null = none. */
   readonly slowOperationMs: number | null;
+  /** Days for which photos of an entry are kept. */
+  readonly photoDays: number;
   readonly fresh: boolean;
   readonly help: boolean;
 }
@@ -38,6 +40,7 @@ export const usage = `OneGrid 一网: the sample district on this machine 示例
   REDIS_URL            a Redis that keeps the platforms' sessions 使用 Redis 保存平台会话
   ONEGRID_METRICS_PORT       GET /metrics for Prometheus on this port 指标端口
   ONEGRID_SLOW_OPERATION_MS  log operations that take so long 慢操作日志
+  ONEGRID_PHOTO_DAYS         days for which photos are kept 照片保存天数 (default 730)
   OTEL_EXPORTER_OTLP_ENDPOINT  send traces there (OpenTelemetry) 链路追踪上报地址
 `;
 
@@ -71,6 +74,7 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
       ? readPort('ONEGRID_METRICS_PORT', environment.ONEGRID_METRICS_PORT)
       : null,
     slowOperationMs: readMilliseconds('ONEGRID_SLOW_OPERATION_MS', environment.ONEGRID_SLOW_OPERATION_MS),
+    photoDays: readDays('ONEGRID_PHOTO_DAYS', environment.ONEGRID_PHOTO_DAYS ?? '730'),
     fresh: values.fresh ?? false,
     help: values.help ?? false,
   };
@@ -97,6 +101,13 @@ function readMilliseconds(variable: string, text: string | undefined): number | 
   if (!Number.isInteger(milliseconds) || milliseconds < 0)
     throw new SandboxError('OPTION_INVALID', `${variable} must be whole milliseconds, not "${text}".`);
   return milliseconds;
+}
+
+function readDays(variable: string, text: string): number {
+  const days = Number(text);
+  if (!Number.isInteger(days) || days < 1)
+    throw new SandboxError('OPTION_INVALID', `${variable} must be whole days, not "${text}".`);
+  return days;
 }
 
 function readSize(text: string): DistrictSize {

@@ -31,11 +31,8 @@ export interface SamplePlatform {
   start(options: StandInStart): Promise<RunningStandIn>;
   /** Writes the district as this platform has registered it; returns its ids of our entities. */
   load(store: Store, district: District): Promise<readonly LocalIdRow[]>;
-  /** Starts the subgraph against the running stand-in. */
-  wrap(
-    standIn: RunningStandIn,
-    settings: Omit<PlatformSettings<never>, 'platform'>,
-  ): ReturnType<SubgraphModule<never>['start']>;
+  /** Starts the subgraph against the stand-in at this address. */
+  wrap(url: string, settings: Omit<PlatformSettings<never>, 'platform'>): ReturnType<SubgraphModule<never>['start']>;
 }
 
 function samplePlatform<Seed, Platform>(options: {
@@ -56,7 +53,7 @@ function samplePlatform<Seed, Platform>(options: {
       await loadRows(store, seed);
       return localIds;
     },
-    wrap: (standIn, common) => module.start({ ...common, platform: settings(standIn.url) }),
+    wrap: (url, common) => module.start({ ...common, platform: settings(url) }),
   };
 }
 

@@ -1,8 +1,7 @@
 import { directory } from '@onegrid/directory';
-import { entries } from '@onegrid/entries';
+import { attachmentDownload, entries } from '@onegrid/entries';
 import {
   accessTokenVerifier,
-  deliveryClientId,
   graphiqlClientId,
   graphResource,
   graphScope,
@@ -11,12 +10,13 @@ import {
   startSignIn,
   type Telemetry,
 } from '@onegrid/gateway';
-import { createGatewayClient, memorySessions, redisSessions, type SessionStore, type Subgraph } from '@onegrid/kit';
-import { callSigner, callVerifier, deliverScope, readContributions } from '@onegrid/schema';
+import { memorySessions, redisSessions, type SessionStore, type Subgraph } from '@onegrid/kit';
+import { callSigner } from '@onegrid/schema';
 import { Client } from 'pg';
 import type { Logger } from 'pino';
 import type { DistrictSize } from '../district/model';
 import type { RunningStandIn } from '../stand-in';
+import { type DeliveryPace, deliveryClient, entriesSettings } from './delivery-settings';
 import { districtLimits } from './district-limits';
 import { firstQuery } from './first-query';
 import { loadDistrict } from './load-district';
@@ -24,8 +24,9 @@ import type { DemonstrationIds } from './loaded-district';
 import { samplePlatforms } from './platforms';
 import { prepareDatabase } from './prepare-database';
 import type { Progress } from './progress';
-import { publicKeys, type Secrets } from './secrets';
-import { composeSupergraph, subgraphUrl } from './supergraph';
+import type { Secrets } from './secrets';
+import { type Keep, startStandIns } from './start-stand-ins';
+import { composeSupergraph, type FurtherSubgraph, subgraphUrl } from './supergraph';
 
 export interface SandboxSettings {
   readonly databaseUrl: string;
@@ -41,14 +42,16 @@ export interface SandboxSettings {
   readonly fresh: boolean;
   readonly log: Logger;
   readonly progress: Progress;
+  /** Days for which photos of an entry are kept; the default of entries when left out. */
+  readonly photoDays?: number;
   /** What listens to the gateway; null = nothing. */
   readonly telemetry?: Telemetry | null;
   /** How deliveries are paced; the defaults of entries and of the kit when left out. */
-  readonly pace?: {
-    readonly backoff: { firstMs: number; longestMs: number };
-    readonly reviewEveryMs: number;
-    readonly settleMs: number;
-  };
+  readonly pace?: DeliveryPace;
+  /** Where the platforms are, by name, when they run in a process of their own; the district has been loaded before. Left out = they are started here. */
+  readonly platformUrls?: Readonly<Record<string, string>>;
+  /** Subgraphs of other platforms, which run elsewhere; none when left out. */
+  readonly furtherSubgraphs?: readonly FurtherSubgraph[];
 }
 
 export interface RunningSandbox {
@@ -60,7 +63,6 @@ export interface RunningSandbox {
 }
 
 const districtCode = '320105';
-const portsPerPlatform = 2;
 
 /** Starts the whole sample district in this process, from the platforms up to the gateway. What has been started is stopped again when a step fails. */
 export async function startSandbox(settings: SandboxSettings): Promise<RunningSandbox> {
@@ -80,15 +82,15 @@ export async function startSandbox(settings: SandboxSettings): Promise<RunningSa
   }
 }
 
-type Keep = <Running extends { close(): Promise<unknown> }>(running: Running) => Running;
-
 async function startInOrder(settings: SandboxSettings, keep: Keep): Promise<Omit<RunningSandbox, 'close'>> {
   const { databaseUrl, secrets, port, size, log, progress } = settings;
   const publicUrl = `http://127.0.0.1:${port}`;
 
   // each step relies on those before it
   const known = await prepareDatabase(databaseUrl, size, settings.fresh);
-  const standIns = await progress('starting the platforms 启动平台', () => startStandIns(settings, keep));
+  const standIns = settings.platformUrls
+    ? new Map<string, RunningStandIn>()
+    : await progress('starting the platforms 启动平台', () => startStandIns(databaseUrl, settings.platformPort, keep));
   const signIn = keep(await startSignIn(signInSettings(settings, publicUrl)));
   const demonstration =
     known ??
@@ -99,7 +101,7 @@ async function startInOrder(settings: SandboxSettings, keep: Keep): Promise<Omit
       progress,
       addAccounts: (accounts) => signIn.accounts.add(accounts),
     }));
-  const supergraphSdl = composeSupergraph(settings.subgraphPort ?? undefined);
+  const supergraphSdl = composeSupergraph(settings.subgraphPort ?? undefined, settings.furtherSubgraphs);
   const subgraphs = await progress('starting the subgraphs 启动子图', () =>
     startSubgraphs(settings, { standIns, supergraphSdl, publicUrl, keep }),
   );
@@ -117,6 +119,7 @@ async function startInOrder(settings: SandboxSettings, keep: Keep): Promise<Omit
         log,
         telemetry: settings.telemetry,
         routes: (server) => signIn.addRoutes(server),
+        downloads: [attachmentDownload],
         checkDatabase: () => ping(databaseUrl),
         events: databaseUrl,
         landing: {
@@ -132,21 +135,6 @@ async function startInOrder(settings: SandboxSettings, keep: Keep): Promise<Omit
     ),
   );
   return { gateway, standIns, demonstration, supergraphSdl };
-}
-
-async function startStandIns(
-  { databaseUrl, platformPort }: SandboxSettings,
-  keep: Keep,
-): Promise<ReadonlyMap<string, RunningStandIn>> {
-  const running = await Promise.all(
-    samplePlatforms.map(async ({ name, start }, index) => {
-      const at = platformPort === null ? null : platformPort + index * portsPerPlatform;
-      const ports = at === null ? { port: 0, faultPort: 0 } : { port: at, faultPort: at + 1 };
-      const dataPort = platformPort === null ? 0 : platformPort + samplePlatforms.length * portsPerPlatform;
-      return [name, keep(await start({ databaseUrl, ports, dataPort }))] as const;
-    }),
-  );
-  return new Map(running);
 }
 
 function signInSettings(
@@ -176,24 +164,18 @@ async function startSubgraphs(
   settings: SandboxSettings,
   { standIns, supergraphSdl, publicUrl, keep }: SubgraphSurroundings,
 ): Promise<readonly Subgraph[]> {
-  const { databaseUrl, secrets, log, pace, subgraphPort } = settings;
+  const { databaseUrl, secrets, log, pace, subgraphPort, platformUrls, photoDays } = settings;
   const sessions = keep(await openSessions(settings));
-  const graph = keep(
-    createGatewayClient({
-      url: `${publicUrl}/graphql`,
-      tokenUrl: `${publicUrl}/oidc/token`,
-      clientId: deliveryClientId,
-      clientSecret: secrets.deliverySecret,
-      scope: deliverScope,
-    }),
-  );
-  const common = { databaseUrl, log, verifyCall: callVerifier(publicKeys(secrets.callKey) as never) };
-  const contributions = readContributions(supergraphSdl);
+  const graph = keep(deliveryClient({ gatewayUrl: publicUrl, secrets }));
+  const ofEntries = entriesSettings({ databaseUrl, secrets, gatewayUrl: publicUrl, supergraphSdl, log, pace }, graph);
+  const { contributions, verifyCall } = ofEntries;
+  const common = { databaseUrl, log, verifyCall };
+  const urlOf = (name: string) => platformUrls?.[name] ?? standIns.get(name)?.url ?? '';
   const subgraphs = await Promise.all([
     directory.start({ ...common, contributions: () => contributions, graph }),
-    entries.start({ ...common, contributions, graph, backoff: pace?.backoff, reviewEveryMs: pace?.reviewEveryMs }),
+    entries.start({ ...ofEntries, attachments: photoDays === undefined ? {} : { keepDays: photoDays } }),
     ...samplePlatforms.map((platform) =>
-      platform.wrap(standIns.get(platform.name) as RunningStandIn, { ...common, sessions, settleMs: pace?.settleMs }),
+      platform.wrap(urlOf(platform.name), { ...common, sessions, settleMs: pace?.settleMs }),
     ),
   ]);
   for (const subgraph of subgraphs) {

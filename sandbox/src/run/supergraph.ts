@@ -18,13 +18,22 @@ export function subgraphUrl(name: string, firstPort: number): string {
 /** Ports from which the URLs in the supergraph count when the subgraphs do not listen. */
 export const defaultSubgraphPort = 4200;
 
-/** Returns the supergraph composed from the SDL of every subgraph. */
-export function composeSupergraph(firstPort: number = defaultSubgraphPort): string {
-  return compose(
-    subgraphModules.map((module) => ({
-      name: module.name,
-      url: subgraphUrl(module.name, firstPort),
-      sdl: module.sdl(),
-    })),
-  );
+/** A subgraph that runs elsewhere, by its SDL: all that is known of it. */
+export interface FurtherSubgraph {
+  readonly name: string;
+  readonly url: string;
+  readonly sdl: string;
+}
+
+/** Returns the supergraph composed from the SDL of every subgraph, and of further ones that run elsewhere. */
+export function composeSupergraph(
+  firstPort: number = defaultSubgraphPort,
+  further: readonly FurtherSubgraph[] = [],
+): string {
+  const own = subgraphModules.map((module) => ({
+    name: module.name,
+    url: subgraphUrl(module.name, firstPort),
+    sdl: module.sdl(),
+  }));
+  return compose([...own, ...further]);
 }

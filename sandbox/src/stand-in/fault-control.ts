@@ -14,6 +14,7 @@ const faultSchema = {
     garbage: { type: 'boolean' },
     dropReplies: { type: 'integer', minimum: 0 },
     slowReviewMs: { type: 'integer', minimum: 0 },
+    clockSkewMs: { type: 'integer' },
   },
 } as const;
 

@@ -12,6 +12,8 @@ export interface FaultState {
   dropReplies: number;
   /** The platform's reviewers decide this much later than they usually do. 0 = off. */
   slowReviewMs: number;
+  /** The platform's clock is ahead by this much, or behind when negative. 0 = right. */
+  clockSkewMs: number;
 }
 
 const healthy: Readonly<FaultState> = Object.freeze({
@@ -21,6 +23,7 @@ const healthy: Readonly<FaultState> = Object.freeze({
   garbage: false,
   dropReplies: 0,
   slowReviewMs: 0,
+  clockSkewMs: 0,
 });
 
 type Change = (state: Readonly<FaultState>) => void | Promise<void>;

@@ -48,6 +48,12 @@ export async function runStandIn(options: {
     server = await createServer();
     await server.listen({ host: '127.0.0.1', port });
   };
+  let clockSkewMs = 0;
+  faults.onChange(async (state) => {
+    if (state.clockSkewMs === clockSkewMs) return;
+    await store.setClockSkew(state.clockSkewMs);
+    clockSkewMs = state.clockSkewMs;
+  });
   faults.onChange(async ({ down }) => {
     if (down && server) await goDown();
     if (!down && !server) await comeUp();

@@ -3,6 +3,10 @@ import { Pool, types } from 'pg';
 /** A stand-in's own store: one PostgreSQL schema that nobody else reads. */
 export interface Store {
   readonly pool: Pool;
+  /** The platform's clock, epoch milliseconds; in SQL it is `platform_now()`. */
+  now(): number;
+  /** Sets the clock this much ahead of the right time; behind when negative. */
+  setClockSkew(ms: number): Promise<void>;
   /** Inserts rows of plain objects whose keys are column names; missing keys become null (not the column's default). */
   insertRows(table: string, rows: readonly object[]): Promise<void>;
   count(): Promise<Record<string, number>>;
@@ -28,11 +32,20 @@ export async function openStore(databaseUrl: string, platform: string, ddl: stri
         textTypes.has(oid) ? String : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
     },
   });
+  // a connection that ends is reported by the query that it is used for; also one that is taken out of the pool and waits
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  let clockSkewMs = 0;
   await pool.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+  await pool.query(clockFunction(clockSkewMs));
   await pool.query(ddl);
   return {
     pool,
+    now: () => Date.now() + clockSkewMs,
+    async setClockSkew(ms) {
+      await pool.query(clockFunction(ms));
+      clockSkewMs = ms;
+    },
     async insertRows(table, rows) {
       for (let from = 0; from < rows.length; from += rowsPerInsert) {
         const chunk = rows.slice(from, from + rowsPerInsert);
@@ -59,4 +72,9 @@ export async function openStore(databaseUrl: string, platform: string, ddl: stri
     },
     close: () => pool.end(),
   };
+}
+
+function clockFunction(skewMs: number): string {
+  return `CREATE OR REPLACE FUNCTION platform_now() RETURNS timestamptz LANGUAGE sql STABLE
+    AS $$ SELECT now() + interval '${Math.round(skewMs)} milliseconds' $$`;
 }

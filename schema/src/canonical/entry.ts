@@ -1,4 +1,4 @@
-import type { visitMethodCodes, visitOutcomeCodes } from '../codes';
+import type { Attachment } from './attachment';
 import type { DisputeContent } from './dispute';
 import type { EmergencyContent } from './emergency';
 import type { EnvironmentProblemContent } from './environment-problem';
@@ -7,18 +7,8 @@ import type { ResidencyEndContent } from './residency-end';
 import type { ResidentContent } from './resident';
 import type { NewTenant } from './tenant';
 import type { UrbanCaseContent } from './urban-case';
+import type { VisitContent } from './visit';
 import type { WishContent } from './wish';
-
-/** A visit (走访) to a house. */
-export interface VisitContent {
-  readonly method: Extract<keyof typeof visitMethodCodes.items, string>;
-  readonly outcome: Extract<keyof typeof visitOutcomeCodes.items, string>;
-  /** At most 500 characters; empty when there is nothing to say. */
-  readonly remark: string;
-  readonly newTenants: readonly NewTenant[];
-  /** Null when none was found. */
-  readonly hazard: FoundHazard | null;
-}
 
 /** A hazard report (隐患上报) about a house or a place in the grid. */
 export interface HazardContent {
@@ -54,6 +44,8 @@ interface EntryOf<Kind extends string, Content> {
   /** `code`: 15 digits, its first 12 are the community. */
   readonly grid: { readonly code: string; readonly name: string };
   readonly subject: EntrySubject;
+  /** Photos, in the worker's order; left out = none. Their bytes go to a platform beside the entry. */
+  readonly attachments?: readonly Attachment[];
   readonly content: Content;
 }
 

@@ -1,3 +1,4 @@
+export * from './attachment';
 export * from './dispute';
 export * from './emergency';
 export * from './entry';
@@ -9,4 +10,5 @@ export * from './residency-end';
 export * from './resident';
 export * from './tenant';
 export * from './urban-case';
+export * from './visit';
 export * from './wish';

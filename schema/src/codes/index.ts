@@ -7,5 +7,6 @@ export * from './household-codes';
 export * from './person-codes';
 export * from './residency-codes';
 export * from './translate';
+export * from './translation';
 export * from './urban-event-codes';
 export * from './visit-codes';

@@ -1,5 +1,6 @@
 import { parse } from 'graphql';
 import { OneGridError } from '../errors';
+import { findMissingDeliveryFields } from './delivery-input';
 
 export interface SubgraphSource {
   readonly name: string;
@@ -11,10 +12,13 @@ export interface SubgraphSource {
 /**
  * Returns the supergraph SDL composed from the subgraphs (Federation 2).
  *
- * @throws OneGridError COMPOSITION_FAILED with every composition error in its cause
+ * @throws OneGridError COMPOSITION_FAILED with every composition error in its cause, or with what a subgraph has left out of `DeliveryInput`
  */
 export function compose(subgraphs: readonly SubgraphSource[]): string {
-  const result = loadComposer()(subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })));
+  const parsed = subgraphs.map(({ name, url, sdl }) => ({ name, url, document: parse(sdl) }));
+  const missing = findMissingDeliveryFields(parsed);
+  if (missing.length > 0) throw new OneGridError('COMPOSITION_FAILED', { cause: missing.join('\n') });
+  const result = loadComposer()(parsed.map(({ name, url, document }) => ({ name, url, typeDefs: document })));
   if (result.errors) {
     const reasons = result.errors.map(
       (error) => `${String(error.extensions?.code ?? 'COMPOSITION')}: ${error.message}`,

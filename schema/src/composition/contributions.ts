@@ -25,6 +25,8 @@ export interface Acceptance {
   readonly correct: string | null;
   /** Mutation field that takes the record of an earlier delivery back; null = a person has to. */
   readonly withdraw: string | null;
+  /** How many photos the field takes at most, in its argument `photos: [Upload!]`; left out = none. */
+  readonly photos?: number;
 }
 
 /** A query field with items for a hub view, as its `@contributes` says. */
@@ -95,6 +97,7 @@ function acceptancesOf(field: FieldDefinitionNode, platform: string): Acceptance
     review: textOf(each.review),
     correct: textOf(each.correct),
     withdraw: textOf(each.withdraw),
+    ...(each.photos !== undefined && { photos: Number(each.photos) }),
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { CanonicalEntry } from '../canonical/entry';
+import type { CodeOverride } from '../codes';
 
 /**
  * What the hub sends to a platform's accepting mutation field, as the argument `delivery: DeliveryInput!`.
@@ -12,6 +13,15 @@ export interface DeliveryInput {
   readonly entry: CanonicalEntry;
   /** Set when a field named by `correct` or `withdraw` is called: whose record is to be changed or taken back. */
   readonly former?: FormerDelivery | null;
+  /** Set when operators have changed codes of the platform's mapping: these go before its own tables. */
+  readonly mapping?: DeliveryMapping | null;
+}
+
+/** What operators have changed in a platform's mapping. */
+export interface DeliveryMapping {
+  /** 1 for the first change; 0 = the platform's own tables. */
+  readonly version: number;
+  readonly overrides: readonly CodeOverride[];
 }
 
 /** An earlier delivery that has led to a record on the platform. */

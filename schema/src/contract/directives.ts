@@ -16,7 +16,8 @@ export const composedDirectives = [
  *
  * `@accepts`: this mutation field takes entries of this kind, when the CEL condition `when` over the canonical `entry` holds. `needs` lists canonical paths
  * beyond the basic ones. `review` names the query field that answers what became of earlier deliveries; without it a receipt is final. `correct` and `withdraw` name
- * the mutation fields that change, and take back, the record of an earlier delivery (`delivery.former`); without them a person is asked to do it there.
+ * the mutation fields that change, and take back, the record of an earlier delivery (`delivery.former`); without them a person is asked to do it there. `photos` is how
+ * many photos of an entry the field takes at most, in its argument `photos: [Upload!]`; without it the platform gets none.
  * `@cacheControl`: how long an answer is good, seconds, and whether one viewer's may be given to another; as in Apollo Server, but what is not called PUBLIC is PRIVATE,
  * and of several the strictest counts: two subgraphs may speak of one field.
  * `@contributes`: this query field has items for a hub view. `@fromEvents`: the gateway takes the events of this subscription field from Redis or
@@ -26,7 +27,7 @@ export const composedDirectives = [
  */
 export const directiveDefinitions = `
 """受理：该平台接收此类录入 | This platform wants entries of this kind"""
-directive @accepts(entry: EntryKind!, when: String, needs: [String!], review: String, correct: String, withdraw: String) repeatable on FIELD_DEFINITION
+directive @accepts(entry: EntryKind!, when: String, needs: [String!], review: String, correct: String, withdraw: String, photos: Int) repeatable on FIELD_DEFINITION
 
 """缓存：多久有效、谁可共用 | How long an answer is good, in seconds, and for whom"""
 directive @cacheControl(maxAge: Int, scope: CacheControlScope, inheritMaxAge: Boolean) repeatable on FIELD_DEFINITION | OBJECT | INTERFACE | UNION
@@ -77,6 +78,10 @@ enum Contribution {
   TODOS
   """表单负担 | What the platform's own forms ask, for the burden meter"""
   BURDEN
+  """预览：录入在该平台的样子 | What an entry would look like on the platform"""
+  PREVIEW
+  """代码对照表 | The tables from our values to the platform's codes"""
+  CODE_TABLES
 }
 
 enum PersonalCategory {

@@ -6,6 +6,7 @@ export class CommandFailure extends Error {
       | 'GATEWAY_UNREACHABLE'
       | 'PASSWORD_MISSING'
       | 'GRAPH_REFUSED'
+      | 'INPUT_UNREADABLE'
       | 'CONFIRMATION_MISSING',
     message: string,
     cause?: unknown,

@@ -4,10 +4,12 @@ import { House, Person } from './graph/entities';
 import { createCommunityClient } from './platform/client';
 import { type CommunitySettings, platform } from './platform/settings';
 import { BurdenResolver } from './resolvers/burden.resolver';
+import { ChangeResolver } from './resolvers/change.resolver';
 import { DeliveryResolver } from './resolvers/delivery.resolver';
 import { EventDeliveryResolver } from './resolvers/event-delivery.resolver';
 import { HouseResolver } from './resolvers/house.resolver';
 import { PersonResolver } from './resolvers/person.resolver';
+import { PreviewResolver } from './resolvers/preview.resolver';
 import { ResidencyEndDeliveryResolver } from './resolvers/residency-end-delivery.resolver';
 import { ResidentDeliveryResolver } from './resolvers/resident-delivery.resolver';
 import { StatusResolver } from './resolvers/status.resolver';
@@ -24,8 +26,10 @@ export const community = definePlatformSubgraph<CommunitySettings, CommunityCont
     ResidentDeliveryResolver,
     ResidencyEndDeliveryResolver,
     EventDeliveryResolver,
+    ChangeResolver,
     TodoResolver,
     BurdenResolver,
+    PreviewResolver,
   ],
   entities: [Person, House],
   references: {

@@ -14,8 +14,10 @@ import { OrganisationResolver } from './resolvers/organisation.resolver';
 import { PersonResolver } from './resolvers/person.resolver';
 import { PlaceResolver } from './resolvers/place.resolver';
 import { PlatformResolver } from './resolvers/platform.resolver';
+import { PreviewResolver } from './resolvers/preview.resolver';
 import { ResidencyResolver } from './resolvers/residency.resolver';
 import { StaffResolver } from './resolvers/staff.resolver';
+import { VerificationDeliveryResolver } from './resolvers/verification-delivery.resolver';
 import { ViewerResolver } from './resolvers/viewer.resolver';
 import { directoryDatabase, directoryName } from './store/database';
 
@@ -42,6 +44,8 @@ export const directory = defineSubgraph<DirectorySettings, DirectoryContext>({
     OrganisationResolver,
     PlatformResolver,
     AcceptResolver,
+    VerificationDeliveryResolver,
+    PreviewResolver,
   ],
   entities: [Region, Platform],
   references,

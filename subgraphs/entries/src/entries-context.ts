@@ -1,6 +1,7 @@
 import type { Call } from '@onegrid/kit';
 import type { Contributions } from '@onegrid/schema';
 import type DataLoader from 'dataloader';
+import type { UploadTools } from './attachments/upload-attachment';
 import type { RecordTools } from './record/record-entry';
 import type { DeliveryRow } from './store/delivery.entity';
 import type { EntryRow } from './store/entry.entity';
@@ -16,4 +17,9 @@ export interface EntriesContext extends Call {
   readonly corrections: DataLoader<string, EntryRow | null>;
   /** By entry id, in order of platform. */
   readonly deliveries: DataLoader<string, readonly DeliveryRow[]>;
+  readonly attachments: UploadTools;
+  /** By attachment id: its bytes, or null when they are kept no longer. */
+  readonly attachmentContents: DataLoader<string, Buffer | null>;
+  /** By attachment id: whether its bytes are still kept. */
+  readonly keptAttachments: DataLoader<string, boolean>;
 }

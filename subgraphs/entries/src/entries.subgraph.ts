@@ -1,12 +1,15 @@
 import { defineSubgraph, type GraphClient, type HubSettings } from '@onegrid/kit';
 import type { Contributions } from '@onegrid/schema';
+import type { Retention } from './attachments/clean-attachments';
+import { keepClean } from './attachments/keep-clean';
+import { contentLoader, keptLoader } from './attachments/read-attachments';
 import type { BackoffSettings } from './deliver/backoff';
-import { openDeliveryQueue } from './deliver/delivery-queue';
 import type { DeliveryWork } from './deliver/delivery-work';
+import { entryForField } from './deliver/entry-for-field';
 import { startLanes } from './deliver/lanes';
-import { link } from './deliver/link';
+import { photosOf } from './deliver/photos-of';
 import { type PlatformPaces, paceOf } from './deliver/platform-pace';
-import { review } from './deliver/review';
+import { startReminders } from './deliver/reminders';
 import { joinWork } from './deliver/working-process';
 import type { EntriesContext } from './entries-context';
 import { Entry } from './graph/entry.type';
@@ -14,8 +17,8 @@ import { acceptanceChooser } from './record/choose-acceptances';
 import type { RecordTools } from './record/record-entry';
 import { resolvers } from './resolvers';
 import { toEntry } from './resolvers/entry-view';
+import { entriesDatabase } from './store/database';
 import { DeliveryRow } from './store/delivery.entity';
-import { Entries1763800000001 } from './store/entries.migration';
 import { EntryRow } from './store/entry.entity';
 import { correctionLoader, deliveriesLoader, entryLoader } from './store/loaders';
 import { Viewer } from './todos/todo.type';
@@ -33,8 +36,17 @@ export interface EntriesSettings extends HubSettings {
   readonly platforms?: PlatformPaces;
   /** Milliseconds after which a delivery that still fails is given up. Default 30 days. */
   readonly deadAfterMs?: number;
+  /** What of photos is kept, and how long. Defaults: 10 MB each, 730 days with an entry, 30 days without. */
+  readonly attachments?: Partial<AttachmentSettings>;
   readonly now?: () => number;
 }
+
+export interface AttachmentSettings extends Retention {
+  /** Largest photo, bytes. */
+  readonly maxBytes: number;
+}
+
+const defaultAttachments: AttachmentSettings = { maxBytes: 10 * 1024 * 1024, keepDays: 730, orphanDays: 30 };
 
 const defaultBackoff: BackoffSettings = { firstMs: 1_000, longestMs: 60_000 };
 const defaultReviewEveryMs = 5_000;
@@ -53,26 +65,24 @@ export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
       return row && toEntry(row);
     },
   },
-  database: { entities: [EntryRow, DeliveryRow], migrations: [Entries1763800000001] },
+  database: entriesDatabase,
   async connect(settings, dataSource) {
     const {
       contributions,
       graph,
       log,
-      databaseUrl,
       backoff = defaultBackoff,
       reviewEveryMs = defaultReviewEveryMs,
       platforms: paces = {},
       deadAfterMs = defaultDeadAfterMs,
       now = Date.now,
     } = settings;
+    const attachments = { ...defaultAttachments, ...settings.attachments };
     const platforms = [...new Set(contributions.acceptances.map(({ platform }) => platform))];
-    const queue = await openDeliveryQueue(databaseUrl, platforms, log);
     const work: DeliveryWork = {
       dataSource,
       deliveries: dataSource.getRepository(DeliveryRow),
       entries: dataSource.getRepository(EntryRow),
-      queue,
       graph,
       process: await joinWork(dataSource, log),
       backoff,
@@ -80,13 +90,16 @@ export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
       deadAfterMs,
       paceOf: (platform) => paceOf(paces, platform),
       ownerOf: (platform) => contributions.platforms.find(({ name }) => name === platform)?.owner ?? platform,
+      entryFor: (field, entry) => entryForField(contributions.acceptances, field, entry),
+      photosOf: (field) => photosOf(contributions, field),
       reviewEveryMs,
       now,
       log,
     };
     const lanes = startLanes(work, platforms, paces);
     const tools: RecordTools = { dataSource, graph, lanes, chooseAcceptances: acceptanceChooser(contributions), now };
-    await queue.work(platforms, { review: (ids) => review(work, ids), link: (ids) => link(work, ids) });
+    const reminders = startReminders(work, platforms);
+    const cleaning = keepClean(dataSource, attachments, { now, log });
     return {
       context: (call) => ({
         ...call,
@@ -95,10 +108,14 @@ export const entries = defineSubgraph<EntriesSettings, EntriesContext>({
         entries: entryLoader(dataSource, call.viewer),
         corrections: correctionLoader(dataSource),
         deliveries: deliveriesLoader(dataSource),
+        attachments: { dataSource, maxBytes: attachments.maxBytes, now },
+        attachmentContents: contentLoader(dataSource),
+        keptAttachments: keptLoader(dataSource),
       }),
       async close() {
+        await cleaning.stop();
         await lanes.stop();
-        await queue.stop();
+        await reminders.stop();
         await work.process.close();
       },
     };

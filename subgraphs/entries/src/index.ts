@@ -1,1 +1,2 @@
-export { type EntriesSettings, entries } from './entries.subgraph';
+export { attachmentDownload } from './attachments/attachment-download';
+export { type AttachmentSettings, type EntriesSettings, entries } from './entries.subgraph';

@@ -23,14 +23,20 @@ test('composes with the directory, and says what it offers and wants', () => {
         when: 'entry.content.hazard != null && entry.content.hazard.category == "POLLUTION"',
         needs: ['hazard.category', 'hazard.level', 'hazard.description'],
         review: 'environmentReviews',
-        correct: null,
-        withdraw: null,
+        correct: 'environmentCorrect',
+        withdraw: 'environmentWithdraw',
+        photos: 3,
       },
       expect.objectContaining({ field: 'environmentAcceptHazard', entry: 'HAZARD' }),
       expect.objectContaining({ field: 'environmentAcceptEnvironmentProblem', entry: 'ENVIRONMENT_PROBLEM' }),
       expect.objectContaining({ field: 'environmentAcceptEmergency', entry: 'EMERGENCY' }),
     ],
-    contributions: [{ platform: 'environment', field: 'environmentStatus', to: 'STATUS' }],
+    contributions: [
+      { platform: 'environment', field: 'environmentBurden', to: 'BURDEN' },
+      { platform: 'environment', field: 'environmentPreview', to: 'PREVIEW' },
+      { platform: 'environment', field: 'environmentCodeTables', to: 'CODE_TABLES' },
+      { platform: 'environment', field: 'environmentStatus', to: 'STATUS' },
+    ],
     platforms: [{ name: 'environment', title: '环境保护', owner: '区生态环境局', mode: 'API_KEY' }],
   });
 });

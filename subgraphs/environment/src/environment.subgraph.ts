@@ -5,14 +5,25 @@ import { connectEnvironment } from './platform/client';
 import { platform } from './platform/name';
 import { AcceptResolver } from './resolvers/accept.resolver';
 import { AirQualityResolver } from './resolvers/air-quality.resolver';
+import { BurdenResolver } from './resolvers/burden.resolver';
+import { ChangeResolver } from './resolvers/change.resolver';
 import { ComplaintsResolver } from './resolvers/complaints.resolver';
+import { PreviewResolver } from './resolvers/preview.resolver';
 import { StatusResolver } from './resolvers/status.resolver';
 import type { EnvironmentSettings } from './settings';
 
 /** The subgraph of the environment protection platform 环境保护. */
 export const environment = definePlatformSubgraph<EnvironmentSettings, EnvironmentContext>({
   name: platform,
-  resolvers: [AirQualityResolver, ComplaintsResolver, StatusResolver, AcceptResolver],
+  resolvers: [
+    AirQualityResolver,
+    ComplaintsResolver,
+    StatusResolver,
+    AcceptResolver,
+    ChangeResolver,
+    BurdenResolver,
+    PreviewResolver,
+  ],
   entities: [Grid],
   references: { Grid: (representation) => representation },
   async connect(settings, tools) {

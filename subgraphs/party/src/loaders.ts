@@ -1,4 +1,5 @@
 import { type Call, type FetchFacts, type KeptCopies, type KeptLoader, keptLoader } from '@onegrid/kit';
+import { revoked } from './map/codes';
 import { isBranch } from './map/party-branch';
 import type { PartyClient } from './platform/client';
 import type { ActivityRow, CheckInRow, ListPage, MemberRow, OrganisationRow, ScoreRow, WishRow } from './platform/wire';
@@ -29,7 +30,9 @@ export function createLoaders(call: Call, kept: KeptCopies, client: PartyClient)
   return {
     members: loader('member', async (ids) => keyed(await client.members(ids), (row) => row.member_id)),
     scores: loader('score', async (ids) => keyed(await client.scores(ids), (row) => row.member_id)),
-    checkIns: loader('check-in', async (ids) => keyed(await client.checkIns(ids), (row) => row.apply_id)),
+    checkIns: loader('check-in', async (ids) =>
+      keyed((await client.checkIns(ids)).filter(isNotRevoked), (row) => row.apply_id),
+    ),
     branches: loader('branch', async (codes) =>
       keyed((await client.organisations(codes)).filter(isBranch), (row) => row.grid_code),
     ),
@@ -37,6 +40,8 @@ export function createLoaders(call: Call, kept: KeptCopies, client: PartyClient)
     activityPages: loader('activities', (keys) => pages(keys, client.activities)),
   };
 }
+
+const isNotRevoked = ({ audit_status }: CheckInRow): boolean => audit_status !== revoked;
 
 function keyed<Row>(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, Row> {
   return new Map(rows.map((row) => [keyOf(row), row]));

@@ -4,11 +4,15 @@ import { createLoaders } from './loaders';
 import type { PartyContext } from './party-context';
 import { createPartyClient } from './platform/client';
 import type { PartySettings } from './platform/settings';
+import { BurdenResolver } from './resolvers/burden.resolver';
+import { CareVisitDeliveryResolver } from './resolvers/care-visit-delivery.resolver';
+import { ChangeResolver } from './resolvers/change.resolver';
 import { DeliveriesResolver } from './resolvers/deliveries.resolver';
 import { GridResolver } from './resolvers/grid.resolver';
 import { PartyBranchResolver } from './resolvers/party-branch.resolver';
 import { PartyRecordResolver } from './resolvers/party-record.resolver';
 import { PersonResolver } from './resolvers/person.resolver';
+import { PreviewResolver } from './resolvers/preview.resolver';
 import { StatusResolver } from './resolvers/status.resolver';
 import { TodoResolver } from './resolvers/todo.resolver';
 import { TransferDeliveryResolver } from './resolvers/transfer-delivery.resolver';
@@ -24,9 +28,13 @@ export const party = definePlatformSubgraph<PartySettings, PartyContext>({
     GridResolver,
     PartyBranchResolver,
     DeliveriesResolver,
+    ChangeResolver,
     TodoResolver,
+    BurdenResolver,
     WishDeliveryResolver,
+    CareVisitDeliveryResolver,
     TransferDeliveryResolver,
+    PreviewResolver,
   ],
   entities: [Person, Grid],
   references: {

@@ -4,9 +4,11 @@ import { createSafetyClient } from './platform/client';
 import { platform } from './platform/name';
 import { AcceptResolver } from './resolvers/accept.resolver';
 import { BurdenResolver } from './resolvers/burden.resolver';
+import { ChangeResolver } from './resolvers/change.resolver';
 import { HouseResolver } from './resolvers/house.resolver';
 import { OrganisationResolver } from './resolvers/organisation.resolver';
 import { PersonResolver, PersonSafetyRecordResolver } from './resolvers/person.resolver';
+import { PreviewResolver } from './resolvers/preview.resolver';
 import { SafetyRecordResolver } from './resolvers/safety-record.resolver';
 import { StatusResolver } from './resolvers/status.resolver';
 import { TodoResolver } from './resolvers/todo.resolver';
@@ -24,8 +26,10 @@ export const safety = definePlatformSubgraph<SafetySettings, SafetyContext>({
     PersonResolver,
     PersonSafetyRecordResolver,
     AcceptResolver,
+    ChangeResolver,
     TodoResolver,
     BurdenResolver,
+    PreviewResolver,
   ],
   entities: [House, Organisation, Person],
   references: {

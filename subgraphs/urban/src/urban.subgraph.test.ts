@@ -18,6 +18,8 @@ describe('the urban subgraph', () => {
     expect(platforms).toEqual([{ name: 'urban', title: '智慧城管', owner: '区城市管理局', mode: 'SESSION_COOKIE' }]);
     expect(contributions).toEqual([
       { platform: 'urban', field: 'urbanBurden', to: 'BURDEN' },
+      { platform: 'urban', field: 'urbanPreview', to: 'PREVIEW' },
+      { platform: 'urban', field: 'urbanCodeTables', to: 'CODE_TABLES' },
       { platform: 'urban', field: 'urbanStatus', to: 'STATUS' },
       { platform: 'urban', field: 'urbanTodos', to: 'TODOS' },
     ]);

@@ -9,7 +9,9 @@ import { AcceptResolver } from './resolvers/accept.resolver';
 import { AcceptReportResolver } from './resolvers/accept-report.resolver';
 import { BurdenResolver } from './resolvers/burden.resolver';
 import { CaseResolver, findCase } from './resolvers/case.resolver';
+import { ChangeResolver } from './resolvers/change.resolver';
 import { GridResolver } from './resolvers/grid.resolver';
+import { PreviewResolver } from './resolvers/preview.resolver';
 import { StatusResolver } from './resolvers/status.resolver';
 import { TodoResolver } from './resolvers/todo.resolver';
 import type { UrbanSettings } from './settings';
@@ -23,7 +25,9 @@ export const urban = definePlatformSubgraph<UrbanSettings, UrbanContext>({
     TodoResolver,
     BurdenResolver,
     AcceptResolver,
+    ChangeResolver,
     AcceptReportResolver,
+    PreviewResolver,
   ],
   entities: [Grid, UrbanCase],
   references: {

@@ -1,58 +1,40 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { pickPort, startDatabase } from '@onegrid/sandbox';
 import { runCampaign } from './campaign';
-import { startDistrictChild } from './district-child';
+import { makeDataDirectory } from './district/data-directory';
+import { startDistrict } from './district/district';
+import { readOptions, usage } from './options';
 import { isClean, reportOf } from './report';
 
-const usage = `npm run faults -- [--entries N] [--seed S]
-
-  --entries N   entries to make (default 300)
-  --seed S      repeats plan and faults, not their timing (default 1)
-`;
-
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      entries: { type: 'string', default: '300' },
-      seed: { type: 'string', default: '1' },
-      help: { type: 'boolean' },
-    },
-  });
-  if (values.help) return void process.stdout.write(usage);
-  const entries = Number(values.entries);
-  const say = (text: string) => void process.stdout.write(`  ${text}\n`);
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'onegrid-faults-'));
-  await chmod(dataDirectory, 0o755); // mkdtemp closes it to the account that root's server runs under
-  say('starting the sample district');
-  const child = await startDistrictChild({
-    script: join(__dirname, 'district-process.js'),
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) return void process.stdout.write(usage);
+  const startedAt = performance.now();
+  const say = (text: string) => {
+    const seconds = Math.round((performance.now() - startedAt) / 1_000);
+    process.stdout.write(`${String(seconds).padStart(6)} s  ${text}\n`);
+  };
+  const dataDirectory = await makeDataDirectory('onegrid-faults-');
+  say(`starting the sample district in ${dataDirectory}`);
+  const district = await startDistrict({
+    programs: join(__dirname, 'district'),
     dataDirectory,
-    port: await pickPort(),
     databaseUrl: process.env.DATABASE_URL || null,
   });
+  let clean = false;
   try {
-    const result = await runCampaign(child, {
-      entries,
-      seed: Number(values.seed),
-      kills: Math.max(1, Math.ceil(entries / 150)),
-      killEveryMs: 15_000,
-      say,
-    });
+    const result = await runCampaign(district, { ...options, say });
+    clean = isClean(result);
     process.stdout.write(`\n${reportOf(result)}\n`);
-    process.exitCode = isClean(result) ? 0 : 1;
+    process.exitCode = clean ? 0 : 1;
   } finally {
-    await child.kill();
-    if (!process.env.DATABASE_URL)
-      await (await startDatabase({ dataDirectory: join(dataDirectory, 'postgres') })).stop();
-    if (process.exitCode === 0) await rm(dataDirectory, { recursive: true });
-    else process.stdout.write(`data and log: ${dataDirectory}\n`);
+    await district.close();
+    if (clean && !options.keep) await rm(dataDirectory, { recursive: true });
+    else process.stdout.write(`data and logs: ${dataDirectory}\n`);
   }
 }
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  process.exit(1);
+  process.exit(2);
 });

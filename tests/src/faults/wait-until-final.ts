@@ -3,7 +3,14 @@ import { Client } from 'pg';
 /** How many deliveries are in each state. */
 export type StateCounts = Readonly<Record<string, number>>;
 
-const finalStates = new Set(['ACCEPTED', 'REJECTED', 'DEAD']);
+/** States of a delivery that something still happens to by itself. */
+export const openStates: ReadonlySet<string> = new Set([
+  'QUEUED',
+  'SENDING',
+  'FAILED_RETRY',
+  'UNDER_REVIEW',
+  'OVERDUE',
+]);
 const pollMs = 1_000;
 
 /**
@@ -26,7 +33,7 @@ export async function waitUntilFinal(
       before = text;
       changedAt = performance.now();
     }
-    if (Object.keys(counts).every((state) => finalStates.has(state))) return counts;
+    if (Object.keys(counts).every((state) => !openStates.has(state))) return counts;
     if (performance.now() - changedAt > patienceMs) return counts;
     await new Promise((resolve) => setTimeout(resolve, pollMs));
   }

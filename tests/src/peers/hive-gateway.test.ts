@@ -1,25 +1,13 @@
 import { accessTokenVerifier } from '@onegrid/gateway';
 import { describeWith } from '@onegrid/kit/testing';
-import { subgraphModules } from '@onegrid/sandbox';
-import { type SampleDistrict, startSampleDistrict } from '../journeys/district';
+import type { SampleDistrict } from '../journeys/district';
+import { startOnFreePorts } from '../journeys/start-on-free-ports';
 import { signInAs, type Worker } from '../journeys/worker';
 import { askGateway } from './compare-answers';
-import { pickPortsInARow } from './free-ports';
 import { districtOperations } from './operations';
 import { type Peer, startHiveGateway } from './start-hive-gateway';
 
 const setUpMs = 10 * 60_000;
-
-/** Another test may take a port between the moment it was found free and its use. */
-async function startOnFreePorts(triesLeft = 4): Promise<SampleDistrict> {
-  try {
-    return await startSampleDistrict({ subgraphPort: await pickPortsInARow(subgraphModules.length) });
-  } catch (failure) {
-    const isTaken = failure instanceof Error && 'code' in failure && failure.code === 'EADDRINUSE';
-    if (!isTaken || triesLeft === 0) throw failure;
-    return startOnFreePorts(triesLeft - 1);
-  }
-}
 
 /** Nobody has the peer unless he asks for it: it is installed here. */
 const present = undefined;

@@ -71,10 +71,11 @@ describe('the community subgraph when its platform fails', () => {
       ...before,
       grid_resident: (before.grid_resident ?? 0) + 1,
       grid_visit: (before.grid_visit ?? 0) + 1,
+      oper_log: (before.oper_log ?? 0) + 1,
     });
     const registered = receipt?.registrations.map(({ externalId }) => externalId);
     const marked = await world.rows(
-      `SELECT 1 FROM grid_resident WHERE remark LIKE 'OG-%' AND resident_id = ANY($1::bigint[])`,
+      `SELECT 1 FROM grid_resident WHERE remark LIKE '%OG-%' AND resident_id = ANY($1::bigint[])`,
       [registered],
     );
     expect(marked).toHaveLength(2);

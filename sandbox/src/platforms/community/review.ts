@@ -5,10 +5,10 @@ import { tables } from './tables';
 const reviewer = '社区审核员';
 
 /**
- * Decides what has waited long enough, as the community's staff would: `0` 待审核 → `1` 通过 | `2` 驳回 with an opinion.
+ * Decides what has waited long enough, as the community's staff would: `0` 待审核 → `1` 通过 | `2` 驳回 with an opinion. A record that was edited waits anew.
  * Called before every read, so that a decision is there when its time has come.
  *
- * @param waitMs milliseconds from upload to decision
+ * @param waitMs milliseconds from upload, or the last edit, to decision
  */
 export async function decidePending(pool: Pool, waitMs: number): Promise<void> {
   for (const { name } of tables.filter(({ reviewed }) => reviewed)) {
@@ -18,7 +18,8 @@ export async function decidePending(pool: Pool, waitMs: number): Promise<void> {
          audit_remark = ${opinion},
          audit_by = $2,
          audit_time = ${localTime}
-       WHERE audit_status = '0' AND create_time <= ${localTime} - $1 * interval '1 millisecond'`,
+       WHERE audit_status = '0' AND del_flag = '0'
+         AND NOT (coalesce(update_time, create_time) > ${localTime} - $1 * interval '1 millisecond' AND coalesce(update_time, create_time) <= ${localTime})`,
       [waitMs, reviewer],
     );
   }

@@ -1,12 +1,14 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { parse } from 'lossless-json';
 import type { Pool } from 'pg';
-import { type Faults, sufferFaults } from '../../stand-in';
+import { type Faults, sufferFaults, takeMultipart } from '../../stand-in';
 import { BusinessError, success, writeAnswer } from './answer';
+import { serveFiles } from './files';
 import { addRecord } from './records/add';
 import { recordsByIds } from './records/by-ids';
 import { editRecord } from './records/edit';
 import { type ListQuery, listRecords } from './records/list';
+import { removeRecords } from './records/remove';
 import { decidePending } from './review';
 import type { SignIn } from './sign-in';
 import { tables } from './tables';
@@ -36,6 +38,13 @@ export function createCommunityServer(platform: Platform): FastifyInstance {
   server.get('/getInfo', (request) => {
     const { username } = signIn.requireToken(request.headers.authorization, '/getInfo');
     return { ...success(), user: { userName: username }, permissions: ['community:*:*'] };
+  });
+  takeMultipart(server);
+  serveFiles(server, {
+    pool: platform.pool,
+    nextId: platform.nextId,
+    requireUser: (request, address) => signIn.requireToken(request.headers.authorization, address),
+    committed: (request) => void committed.add(request),
   });
   for (const table of tables) serveTable(server, platform, table, committed);
   return server;
@@ -99,6 +108,12 @@ function serveTable(
     server.put<{ Body: Body }>(address, async (request) => {
       const author = authorOf(request);
       return commit(request, editRecord(pool, table, { body: request.body, author }));
+    });
+  }
+  if (table.operations.includes('remove')) {
+    server.delete<{ Params: { ids: string } }>(`${address}/:ids`, async (request) => {
+      const author = authorOf(request);
+      return commit(request, removeRecords(pool, table, { ids: request.params.ids, author }));
     });
   }
 }

@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import type { RunningStandIn } from '../../stand-in';
 import { type HouseRow, loadCommunity, type ResidentRow } from './seed';
 import { communityServiceAccount, startCommunity } from './start-community';
+import { platformDdl } from './tables';
 
 const database = `stand_in_${randomUUID().replaceAll('-', '')}`;
 const houseId = '1741234567890123457';
@@ -210,4 +211,11 @@ test('after a loss of all tokens the old one is refused', async () => {
   expect(await answer('GET', '/getInfo')).toMatchObject({ code: '401' });
   token = await signIn();
   expect(await answer('GET', '/getInfo')).toMatchObject({ code: '200', user: { userName: 'onegrid' } });
+});
+
+test('a store of an older release gets the columns that it lacks', async () => {
+  await platform.store.pool.query('ALTER TABLE grid_visit DROP COLUMN care_type');
+  await platform.store.pool.query(platformDdl());
+  const care = { ...visit, visitPurpose: '4', careType: '1' };
+  expect(await answer('POST', '/community/visit', care)).toMatchObject({ code: '200' });
 });

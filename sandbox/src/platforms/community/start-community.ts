@@ -1,4 +1,5 @@
 import { Faults, openStore, type RunningStandIn, runStandIn, type StandInPorts } from '../../stand-in';
+import { filesDdl } from './files';
 import { createCommunityServer } from './server';
 import { type Account, SignIn } from './sign-in';
 import { snowflakeIds } from './snowflake';
@@ -23,11 +24,11 @@ export async function startCommunity(options: {
   readonly settings?: Partial<CommunitySettings>;
 }): Promise<RunningStandIn> {
   const { reviewAfterMs, tokenLifetimeMs } = { ...defaults, ...options.settings };
-  const store = await openStore(options.databaseUrl, 'community', platformDdl());
+  const store = await openStore(options.databaseUrl, 'community', platformDdl() + filesDdl);
   const faults = new Faults();
   const signIn = new SignIn(communityServiceAccount, tokenLifetimeMs);
   faults.onExpireSessions(() => signIn.expireAll());
-  const nextId = snowflakeIds();
+  const nextId = snowflakeIds(() => store.now());
   return runStandIn({
     name: 'community',
     ports: options.ports,

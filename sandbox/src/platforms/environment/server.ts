@@ -18,7 +18,7 @@ export interface ServerOptions {
 export function createEnvironmentServer(options: ServerOptions): FastifyInstance {
   const { store, faults, client, keyLifetimeMs, now } = options;
   const server = fastify();
-  sufferFaults(server, faults, (request) => request.method === 'POST' && request.url === '/complaints');
+  sufferFaults(server, faults, (request) => request.method !== 'GET' && request.url.startsWith('/complaints'));
   requireApiKey(server, store, { client, lifetimeMs: keyLifetimeMs, now });
   serveSensorThings(server, store.pool);
   serveComplaints(server, options);

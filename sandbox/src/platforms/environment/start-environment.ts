@@ -24,7 +24,7 @@ export interface EnvironmentStandInSettings {
   readonly dataPort?: number;
   /** Pause between reports of the simulated field stations; default 60,000 ms, 0 = only when `report` is called. The first report comes within a second of their registration. */
   readonly reportEveryMs?: number;
-  /** The platform's and the stations' clock; default the system's. */
+  /** The platform's and the stations' clock; default the store's. */
   readonly now?: () => number;
 }
 
@@ -43,8 +43,9 @@ export async function startEnvironment(options: {
 }): Promise<RunningEnvironment> {
   const { databaseUrl, ports, settings = {} } = options;
   const { reviewAfterMs = 3_000, closeAfterMs = 600_000, keyLifetimeMs = 24 * hourMs } = settings;
-  const { client = sampleClient, reportEveryMs = 60_000, now = Date.now } = settings;
+  const { client = sampleClient, reportEveryMs = 60_000 } = settings;
   const store = await openStore(databaseUrl, 'environment', environmentTables);
+  const { now = store.now } = settings;
   const faults = new Faults();
   endKeysOnFault(faults, store);
 

@@ -45,8 +45,16 @@ CREATE TABLE IF NOT EXISTS complaints (
   complainant text NOT NULL, complainant_phone text NOT NULL, reference text, occurred_at timestamptz NOT NULL, registered_at timestamptz NOT NULL,
   state text NOT NULL, decided_at timestamptz, decision_reason text, closed_at timestamptz, handling_result text
 );
+CREATE TABLE IF NOT EXISTS complaint_evidence (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, complaint_no text NOT NULL REFERENCES complaints, name text NOT NULL, content_type text NOT NULL,
+  content bytea NOT NULL
+);
+CREATE INDEX IF NOT EXISTS complaint_evidence_by_complaint ON complaint_evidence (complaint_no);
 CREATE INDEX IF NOT EXISTS complaints_by_region ON complaints (region_code, registered_at);
 CREATE INDEX IF NOT EXISTS complaints_by_reference ON complaints (reference);
 CREATE SEQUENCE IF NOT EXISTS complaint_numbers START 100001;
+CREATE TABLE IF NOT EXISTS complaint_changes (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, complaint_no text NOT NULL REFERENCES complaints, kind text NOT NULL, changed_at timestamptz NOT NULL
+);
 CREATE TABLE IF NOT EXISTS api_keys (api_key text PRIMARY KEY, client_id text NOT NULL, expires_at timestamptz NOT NULL);
 `;

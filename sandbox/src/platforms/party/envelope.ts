@@ -17,6 +17,8 @@ const sentences = {
   42001: 'access_token expired',
   45009: 'reach max api daily quota limit',
   46004: 'user no exist',
+  48101: 'apply is audited',
+  48102: 'wish is claimed',
   60123: 'invalid party id',
 } as const;
 

@@ -31,14 +31,14 @@ export async function decideDue({ store, faults, reviewAfterMs }: PartyContext):
     await client.query('BEGIN');
     const due = await client.query<DueCheckIn>(
       `SELECT apply_id, member_name, id_tail, member_type, address, remark, org_id FROM check_in
-       WHERE audit_status = '0' AND create_time <= now() - make_interval(secs => $1) FOR UPDATE`,
+       WHERE audit_status = '0' AND NOT (coalesce(update_time, create_time) > platform_now() - make_interval(secs => $1) AND coalesce(update_time, create_time) <= platform_now()) FOR UPDATE`,
       [(reviewAfterMs + faults.state.slowReviewMs) / 1000],
     );
     for (const checkIn of due.rows) {
       const opinion = objection(checkIn);
       const memberId = opinion === null ? await enrol(checkIn) : '';
       await client.query(
-        'UPDATE check_in SET audit_status = $2, audit_opinion = $3, audit_time = now(), member_id = $4 WHERE apply_id = $1',
+        'UPDATE check_in SET audit_status = $2, audit_opinion = $3, audit_time = platform_now(), member_id = $4 WHERE apply_id = $1',
         [checkIn.apply_id, opinion === null ? '1' : '2', opinion ?? '同意', memberId],
       );
     }
@@ -51,7 +51,7 @@ export async function decideDue({ store, faults, reviewAfterMs }: PartyContext):
   }
 
   async function enrol(checkIn: DueCheckIn): Promise<string> {
-    const now = new Date();
+    const now = new Date(store.now());
     const memberNo = createHash('md5').update(checkIn.apply_id).digest('hex').slice(0, 16);
     const added = await client.query<{ member_id: string }>(
       `INSERT INTO party_member VALUES ('DY320105' || lpad(nextval('party_member_sequence')::text, 8, '0'),

@@ -5,6 +5,7 @@ import type { PartyContext } from './context';
 import { Refused } from './envelope';
 import { guard } from './guard';
 import { activityList } from './modules/activities';
+import { careVisits } from './modules/care-visits';
 import { checkIns } from './modules/check-ins';
 import { members } from './modules/members';
 import { officialAccount } from './modules/official-account';
@@ -32,6 +33,7 @@ export function createPartyServer(context: PartyContext): FastifyInstance {
     transfersOut,
     wishList,
     wishApplications,
+    careVisits,
     activityList,
     scores,
   ])

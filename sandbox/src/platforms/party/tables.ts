@@ -71,6 +71,23 @@ CREATE TABLE IF NOT EXISTS wish_apply (
 CREATE INDEX IF NOT EXISTS wish_apply_waiting ON wish_apply (create_time) WHERE audit_status = '0';
 CREATE SEQUENCE IF NOT EXISTS wish_apply_sequence;
 
+CREATE TABLE IF NOT EXISTS care_visit (
+  apply_id text PRIMARY KEY,
+  grid_code text NOT NULL,
+  care_type text NOT NULL,
+  visited_name text NOT NULL,
+  member_id text NOT NULL,
+  visit_date text NOT NULL,
+  content text NOT NULL,
+  remark text NOT NULL,
+  apply_openid text NOT NULL,
+  create_time timestamptz NOT NULL,
+  audit_status text NOT NULL,
+  audit_opinion text NOT NULL
+);
+CREATE INDEX IF NOT EXISTS care_visit_waiting ON care_visit (create_time) WHERE audit_status = '0';
+CREATE SEQUENCE IF NOT EXISTS care_visit_sequence;
+
 CREATE TABLE IF NOT EXISTS activity (
   activity_id text PRIMARY KEY,
   org_id text NOT NULL,
@@ -117,4 +134,16 @@ CREATE TABLE IF NOT EXISTS transfer_out (
 );
 CREATE INDEX IF NOT EXISTS transfer_out_waiting ON transfer_out (create_time) WHERE audit_status = '0';
 CREATE SEQUENCE IF NOT EXISTS transfer_out_sequence;
+
+ALTER TABLE check_in ADD COLUMN IF NOT EXISTS update_time timestamptz;
+ALTER TABLE wish_apply ADD COLUMN IF NOT EXISTS update_time timestamptz;
+ALTER TABLE transfer_out ADD COLUMN IF NOT EXISTS update_time timestamptz;
+CREATE TABLE IF NOT EXISTS apply_log (
+  log_id bigserial PRIMARY KEY,
+  apply_id text NOT NULL,
+  act text NOT NULL,
+  reason text NOT NULL,
+  openid text NOT NULL,
+  create_time timestamptz NOT NULL
+);
 `;

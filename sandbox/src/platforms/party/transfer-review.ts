@@ -10,7 +10,7 @@ export async function decideDueTransfers({ store, faults, reviewAfterMs }: Party
     `WITH decided AS (
        UPDATE transfer_out SET audit_status = CASE WHEN out_place = '' THEN '2' ELSE '1' END,
          audit_opinion = CASE WHEN out_place = '' THEN '未注明转入地，退回补充' ELSE '同意' END
-       WHERE audit_status = '0' AND create_time <= now() - make_interval(secs => $1) RETURNING member_id, audit_status)
+       WHERE audit_status = '0' AND NOT (coalesce(update_time, create_time) > platform_now() - make_interval(secs => $1) AND coalesce(update_time, create_time) <= platform_now()) RETURNING member_id, audit_status)
      DELETE FROM party_member WHERE member_id IN (SELECT member_id FROM decided WHERE audit_status = '1')`,
     [delaySeconds],
   );

@@ -22,7 +22,7 @@ export function wishObjection({ content }: Pick<DueWish, 'content'>): string | n
 export async function decideDueWishes({ store, faults, reviewAfterMs }: PartyContext): Promise<void> {
   const delaySeconds = (reviewAfterMs + faults.state.slowReviewMs) / 1000;
   const due = await store.pool.query<DueWish>(
-    `SELECT apply_id, title, content FROM wish_apply WHERE audit_status = '0' AND create_time <= now() - make_interval(secs => $1)`,
+    `SELECT apply_id, title, content FROM wish_apply WHERE audit_status = '0' AND NOT (coalesce(update_time, create_time) > platform_now() - make_interval(secs => $1) AND coalesce(update_time, create_time) <= platform_now())`,
     [delaySeconds],
   );
   for (const wish of due.rows) {
@@ -41,7 +41,7 @@ export async function decideDueWishes({ store, faults, reviewAfterMs }: PartyCon
          UPDATE wish_apply SET audit_status = '1', audit_opinion = '同意',
            wish_id = 'XY320105' || lpad(nextval('wish_sequence')::text, 8, '0')
          WHERE apply_id = $1 AND audit_status = '0' RETURNING *)
-       INSERT INTO wish SELECT wish_id, grid_code, title, content, wisher, '待认领', extract(epoch FROM now())::integer, '', '', '', ''
+       INSERT INTO wish SELECT wish_id, grid_code, title, content, wisher, '待认领', extract(epoch FROM platform_now())::integer, '', '', '', ''
        FROM approved`,
       [applyId],
     );

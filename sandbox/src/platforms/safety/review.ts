@@ -5,10 +5,10 @@ import type { Stored } from './wire/stored';
 /** Brings every review that is due by now into the store; asked before each reading of check records or hazards. */
 export type SettleReviews = () => Promise<void>;
 
-/** The safety office decides what was uploaded, `reviewAfterMs` (and the fault `slowReviewMs`) after the upload. */
+/** The safety office decides what was uploaded, `reviewAfterMs` (and the fault `slowReviewMs`) after the upload or the last edit. */
 export function createReview(store: Store, faults: Faults, reviewAfterMs: number): SettleReviews {
   return async () => {
-    const dueMs = Date.now() - reviewAfterMs - faults.state.slowReviewMs;
+    const dueMs = store.now() - reviewAfterMs - faults.state.slowReviewMs;
     await settleChecks(store, dueMs);
     await settleHazards(store, dueMs);
   };
@@ -36,10 +36,10 @@ export function gradedStatus(hazard: Graded): HazardRow['hazard_status'] {
   return hazard.hazard_level === '5' ? '02' : '04';
 }
 
-async function settleChecks({ pool }: Store, dueMs: number): Promise<void> {
+async function settleChecks({ pool, now }: Store, dueMs: number): Promise<void> {
   const waiting = await pool.query<Stored<CheckRecordRow>>(
-    "SELECT check_id, check_content FROM check_record WHERE audit_status = '0' AND create_time <= $1",
-    [dueMs],
+    "SELECT check_id, check_content FROM check_record WHERE audit_status = '0' AND NOT (coalesce(update_time, create_time) > $1 AND coalesce(update_time, create_time) <= $2)",
+    [dueMs, now()],
   );
   for (const check of waiting.rows) {
     const objection = checkObjection(check);
@@ -50,10 +50,10 @@ async function settleChecks({ pool }: Store, dueMs: number): Promise<void> {
   }
 }
 
-async function settleHazards({ pool }: Store, dueMs: number): Promise<void> {
+async function settleHazards({ pool, now }: Store, dueMs: number): Promise<void> {
   const waiting = await pool.query<Stored<HazardRow>>(
-    "SELECT * FROM hazard WHERE audit_status = '0' AND create_time <= $1",
-    [dueMs],
+    "SELECT * FROM hazard WHERE audit_status = '0' AND NOT (coalesce(update_time, create_time) > $1 AND coalesce(update_time, create_time) <= $2)",
+    [dueMs, now()],
   );
   for (const hazard of waiting.rows) {
     const objection = hazardObjection(hazard);

@@ -20,8 +20,8 @@ export interface CheckObjectRow {
   create_time: number;
 }
 
-/** 审核状态: 0 待审核, 1 通过, 2 退回. */
-export type AuditStatus = '0' | '1' | '2';
+/** 审核状态: 0 待审核, 1 通过, 2 退回, 3 已撤销. */
+export type AuditStatus = '0' | '1' | '2' | '3';
 
 /** 检查记录. */
 export interface CheckRecordRow {

@@ -1,15 +1,27 @@
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
-import { type Faults, type Store, sufferFaults } from '../../stand-in';
+import { type Faults, type Store, sufferFaults, takeMultipart } from '../../stand-in';
 import type { SettleReviews } from './review';
 import { checkObjectRoutes } from './routes/check-objects';
 import { checkRecordRoutes } from './routes/check-records';
+import { fileRoutes } from './routes/files';
 import { hazardRoutes } from './routes/hazards';
 import { requireToken, type SafetyAccount, signInRoutes } from './routes/sign-in';
 import { signerRoutes } from './routes/signers';
 import type { Tokens } from './tokens';
 import { Refusal } from './wire/envelope';
 
-const writes = new Set(['/checkObject/add', '/checkRecord/add', '/hazard/add', '/hazard/rectify', '/hazard/recheck']);
+const writes = new Set([
+  '/checkObject/add',
+  '/checkRecord/add',
+  '/checkRecord/edit',
+  '/checkRecord/revoke',
+  '/hazard/add',
+  '/hazard/edit',
+  '/hazard/revoke',
+  '/hazard/rectify',
+  '/hazard/recheck',
+  '/sys/oss/file/upload',
+]);
 
 /** Returns the platform's server, not yet listening. Every answer has HTTP status 200; its `code` says what happened. */
 export function createSafetyServer(parts: {
@@ -31,7 +43,9 @@ export function createSafetyServer(parts: {
   });
   sufferFaults(server, faults, (request) => writes.has(request.url));
   requireToken(server, tokens);
-  signInRoutes(server, account, tokens);
+  signInRoutes(server, account, tokens, store.now);
+  takeMultipart(server);
+  fileRoutes(server, store);
   checkObjectRoutes(server, store);
   checkRecordRoutes(server, store, settleReviews);
   hazardRoutes(server, store, settleReviews);

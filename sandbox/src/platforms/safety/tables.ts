@@ -22,6 +22,7 @@ CREATE TABLE IF NOT EXISTS check_record (
   check_user_no text,
   check_content text NOT NULL,
   has_hazard text NOT NULL,
+  photos text,
   audit_status text NOT NULL,
   audit_opinion text,
   remark text,
@@ -39,6 +40,7 @@ CREATE TABLE IF NOT EXISTS hazard (
   hazard_desc text NOT NULL,
   hazard_status text NOT NULL,
   fixed_on_site text NOT NULL,
+  photos text,
   listed text NOT NULL,
   duty_person_id text,
   duty_person text,
@@ -73,5 +75,25 @@ CREATE TABLE IF NOT EXISTS briefing (
   signed text NOT NULL,
   sign_time text
 );
+CREATE TABLE IF NOT EXISTS oss_file (
+  id text PRIMARY KEY,
+  file_name text NOT NULL,
+  url text NOT NULL UNIQUE,
+  content_type text NOT NULL,
+  content bytea NOT NULL,
+  create_time bigint NOT NULL
+);
+CREATE INDEX IF NOT EXISTS oss_file_name ON oss_file (file_name);
 CREATE INDEX IF NOT EXISTS briefing_signer ON briefing (signer_id);
+ALTER TABLE check_record ADD COLUMN IF NOT EXISTS photos text;
+ALTER TABLE hazard ADD COLUMN IF NOT EXISTS photos text;
+ALTER TABLE check_record ADD COLUMN IF NOT EXISTS update_time bigint;
+ALTER TABLE hazard ADD COLUMN IF NOT EXISTS update_time bigint;
+CREATE TABLE IF NOT EXISTS operation_log (
+  log_id bigserial PRIMARY KEY,
+  operation text NOT NULL,
+  record_id text NOT NULL,
+  reason text,
+  create_time bigint NOT NULL
+);
 `;

@@ -2,7 +2,8 @@
  * States of a case (案卷), and the part (岗位) that may take each step:
  *
  *   上报 ─受理员─► 立案 ─值班长─► 派遣 ─派遣员─► 处置 ─专业部门─► 核查 ─核查员─► 结案
- *     └──受理员─► 作废                          ▲───────核查员（返工）──┘
+ *     ├──受理员─► 作废                          ▲───────核查员（返工）──┘
+ *     └──上报人─► 作废（撤回）
  */
 export const caseStates = {
   REPORTED: { id: 1, name: '上报' },
@@ -16,13 +17,21 @@ export const caseStates = {
 
 export type CaseState = (typeof caseStates)[keyof typeof caseStates];
 
-export const parts = { ACCEPTANCE_SEAT: 1, DUTY_LEADER: 2, DISPATCHER: 3, DEPARTMENT: 4, CHECKER: 5 } as const;
+export const parts = {
+  REPORTER: 0,
+  ACCEPTANCE_SEAT: 1,
+  DUTY_LEADER: 2,
+  DISPATCHER: 3,
+  DEPARTMENT: 4,
+  CHECKER: 5,
+} as const;
 
 const { REPORTED, FILED, DISPATCHED, HANDLING, CHECKING, CLOSED, VOIDED } = caseStates;
 
 const transitions: readonly { readonly from: CaseState; readonly to: CaseState; readonly part: number }[] = [
   { from: REPORTED, to: FILED, part: parts.ACCEPTANCE_SEAT },
   { from: REPORTED, to: VOIDED, part: parts.ACCEPTANCE_SEAT },
+  { from: REPORTED, to: VOIDED, part: parts.REPORTER },
   { from: FILED, to: DISPATCHED, part: parts.DUTY_LEADER },
   { from: DISPATCHED, to: HANDLING, part: parts.DISPATCHER },
   { from: HANDLING, to: CHECKING, part: parts.DEPARTMENT },

@@ -15,8 +15,8 @@ export function objection(description: string): string | null {
 export async function decideDueReports({ store, faults, reviewAfterMs }: UrbanPlatform, nowMs: number): Promise<void> {
   const delayMs = reviewAfterMs + faults.state.slowReviewMs;
   const due = await store.pool.query<{ rec_id: number; event_desc: string; received_ms: number }>(
-    'SELECT rec_id, event_desc, received_ms FROM case_info WHERE act_property_id = 1 AND received_ms <= $1 ORDER BY rec_id',
-    [nowMs - delayMs],
+    'SELECT rec_id, event_desc, received_ms FROM case_info WHERE act_property_id = 1 AND NOT (received_ms > $1 AND received_ms <= $2) ORDER BY rec_id',
+    [nowMs - delayMs, nowMs],
   );
   for (const { rec_id, event_desc, received_ms } of due.rows) {
     const reason = objection(event_desc);

@@ -1,14 +1,16 @@
 import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance } from 'fastify';
-import { sufferFaults } from '../../stand-in';
+import { sufferFaults, takeMultipart } from '../../stand-in';
 import { sendPage } from './answer';
 import { parseForm } from './form';
 import type { UrbanPlatform } from './platform';
 import { caseList } from './routes/case-list';
+import { caseMedia } from './routes/case-media';
 import { locate } from './routes/locate';
 import { reportCase } from './routes/report-case';
 import { sessionCookie, signIn, signInPage, signInPath } from './routes/sign-in';
 import { trans } from './routes/trans';
+import { withdrawCase } from './routes/withdraw-case';
 
 const errorPage = (status: number) => `<html><body><h1>HTTP Status ${status}</h1></body></html>`;
 
@@ -23,6 +25,7 @@ export async function createUrbanServer(platform: UrbanPlatform): Promise<Fastif
   server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
     done(null, parseForm(String(body))),
   );
+  takeMultipart(server);
   sufferFaults(server, faults, (request) => request.method === 'POST' && !request.url.startsWith(signInPath));
   await server.register(cookie);
   server.addHook('onRequest', async (request, reply) => {
@@ -34,6 +37,6 @@ export async function createUrbanServer(platform: UrbanPlatform): Promise<Fastif
     return sendPage(reply.code(status), errorPage(status));
   });
   server.setNotFoundHandler((_request, reply) => sendPage(reply.code(404), errorPage(404)));
-  for (const route of [signIn, caseList, locate, reportCase, trans]) route(server, platform);
+  for (const route of [signIn, caseList, caseMedia, locate, reportCase, withdrawCase, trans]) route(server, platform);
   return server;
 }

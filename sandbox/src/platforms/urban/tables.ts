@@ -40,6 +40,16 @@ CREATE TABLE IF NOT EXISTS case_info (
 CREATE INDEX IF NOT EXISTS case_info_unit_grid ON case_info (unit_grid_code, report_time DESC, rec_id DESC);
 CREATE INDEX IF NOT EXISTS case_info_undecided ON case_info (received_ms) WHERE act_property_id = 1;
 
+CREATE TABLE IF NOT EXISTS case_media (
+  media_id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  rec_id integer NOT NULL REFERENCES case_info,
+  media_type_name text NOT NULL,
+  file_name text NOT NULL,
+  content_type text NOT NULL,
+  content bytea NOT NULL
+);
+CREATE INDEX IF NOT EXISTS case_media_rec ON case_media (rec_id);
+
 CREATE TABLE IF NOT EXISTS case_trans (
   rec_id integer NOT NULL REFERENCES case_info,
   trans_info text NOT NULL,

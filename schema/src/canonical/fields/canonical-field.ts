@@ -21,7 +21,9 @@ export type FieldType =
   | 'PHONE'
   | 'RESIDENT_ID_NUMBER'
   /** id of something in the directory, chosen and not typed */
-  | 'REFERENCE';
+  | 'REFERENCE'
+  /** photos, uploaded first; the field takes their ids */
+  | 'PHOTOS';
 
 /** One field of an entry, as a form shows it. */
 export interface CanonicalField {
@@ -48,6 +50,8 @@ export type KnownFact =
   | 'subject.address'
   | 'subject.ownerName'
   | 'subject.ownerPhone'
+  /** whom the form is about, who lives in the subject */
+  | 'person.id'
   | 'grid.code'
   | 'now';
 
@@ -67,3 +71,6 @@ export interface EntryFields {
   readonly groups: readonly FieldGroup[];
   readonly fields: readonly CanonicalField[];
 }
+
+/** The photos of an entry. Every kind that tells of something to be seen has them; a form shows them when a platform takes any. */
+export const photosField: CanonicalField = { path: 'attachmentIds', zh: '照片', en: 'Photos', type: 'PHOTOS' };

@@ -1,5 +1,5 @@
 import { disputeClassCodes, disputeResolutionCodes, disputeScaleCodes } from '../../codes';
-import type { CanonicalField, EntryFields } from './canonical-field';
+import { type CanonicalField, type EntryFields, photosField } from './canonical-field';
 import { descriptionField, positionGroup, reportFields } from './report.fields';
 
 const mainPartyFields: readonly CanonicalField[] = [
@@ -60,5 +60,6 @@ export const disputeFields: EntryFields = {
     ...mainPartyFields,
     { path: 'resolveBy', zh: '化解时限', en: 'To be resolved by', type: 'DATE', required: true, basic: true },
     ...resolutionFields,
+    photosField,
   ],
 };

@@ -1,5 +1,5 @@
 import { emergencyGradeCodes, emergencyTypeCodes } from '../../codes';
-import type { EntryFields } from './canonical-field';
+import { type EntryFields, photosField } from './canonical-field';
 import { descriptionField, positionGroup, reportFields } from './report.fields';
 
 export const emergencyFields: EntryFields = {
@@ -43,5 +43,6 @@ export const emergencyFields: EntryFields = {
       basic: true,
       otherwise: false,
     },
+    photosField,
   ],
 };

@@ -1,5 +1,5 @@
 import { environmentProblemCodes } from '../../codes';
-import type { EntryFields } from './canonical-field';
+import { type EntryFields, photosField } from './canonical-field';
 import { descriptionField, positionGroup, reportFields } from './report.fields';
 
 export const environmentProblemFields: EntryFields = {
@@ -17,5 +17,6 @@ export const environmentProblemFields: EntryFields = {
     },
     descriptionField,
     { path: 'urgent', zh: '紧急', en: 'Cannot wait', type: 'BOOLEAN', basic: true, otherwise: false },
+    photosField,
   ],
 };

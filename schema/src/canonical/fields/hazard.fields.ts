@@ -1,5 +1,6 @@
 import { hazardCategoryCodes, hazardLevelCodes } from '../../codes';
-import type { CanonicalField, EntryFields } from './canonical-field';
+import { type CanonicalField, type EntryFields, photosField } from './canonical-field';
+import { houseOrPlaceFields, momentField } from './place.fields';
 
 /** Fields of a hazard that was found, in whatever entry. */
 export const foundHazardFields: readonly CanonicalField[] = [
@@ -50,19 +51,5 @@ export const foundHazardFields: readonly CanonicalField[] = [
 
 export const hazardFields: EntryFields = {
   groups: [{ path: 'hazard', zh: '隐患', en: 'Hazard', repeats: false, optional: false }],
-  fields: [
-    { path: 'houseId', zh: '房屋', en: 'House', type: 'REFERENCE', basic: true, knownFrom: 'subject.id' },
-    { path: 'placeId', zh: '场所', en: 'Place', type: 'REFERENCE', basic: true, knownFrom: 'subject.id' },
-    { path: 'gridCode', zh: '网格', en: 'Grid', type: 'REFERENCE', basic: true, knownFrom: 'grid.code' },
-    {
-      path: 'occurredAt',
-      zh: '发现时间',
-      en: 'When it was found',
-      type: 'MOMENT',
-      required: true,
-      basic: true,
-      knownFrom: 'now',
-    },
-    ...foundHazardFields,
-  ],
+  fields: [...houseOrPlaceFields, momentField('发现时间', 'When it was found'), ...foundHazardFields, photosField],
 };

@@ -1,29 +1,21 @@
 import { residencyEndReasonCodes } from '../../codes';
 import type { EntryFields } from './canonical-field';
+import { houseFields, momentField, remarkField } from './place.fields';
 
 export const residencyEndFields: EntryFields = {
   groups: [],
   fields: [
-    { path: 'personId', zh: '居住人', en: 'Who lived there', type: 'REFERENCE', required: true, basic: true },
     {
-      path: 'houseId',
-      zh: '房屋',
-      en: 'House',
+      path: 'personId',
+      zh: '居住人',
+      en: 'Who lived there',
       type: 'REFERENCE',
       required: true,
       basic: true,
-      knownFrom: 'subject.id',
+      knownFrom: 'person.id',
     },
-    { path: 'gridCode', zh: '网格', en: 'Grid', type: 'REFERENCE', basic: true, knownFrom: 'grid.code' },
-    {
-      path: 'occurredAt',
-      zh: '核实时间',
-      en: 'When it was found out',
-      type: 'MOMENT',
-      required: true,
-      basic: true,
-      knownFrom: 'now',
-    },
+    ...houseFields,
+    momentField('核实时间', 'When it was found out'),
     { path: 'endedOn', zh: '注销日期', en: 'Last day there', type: 'DATE', required: true, basic: true },
     {
       path: 'reason',
@@ -35,6 +27,6 @@ export const residencyEndFields: EntryFields = {
       basic: true,
     },
     { path: 'destination', zh: '去向', en: 'Where the person has gone', type: 'TEXT', basic: true },
-    { path: 'remark', zh: '备注', en: 'Remark', type: 'LONG_TEXT', basic: true, otherwise: '' },
+    remarkField,
   ],
 };

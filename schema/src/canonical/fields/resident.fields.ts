@@ -1,5 +1,6 @@
 import { householdRelationCodes, residencyRoleCodes } from '../../codes';
 import type { EntryFields } from './canonical-field';
+import { houseFields, momentField, remarkField } from './place.fields';
 import { newTenantFields } from './tenant.fields';
 
 export const residentFields: EntryFields = {
@@ -8,25 +9,8 @@ export const residentFields: EntryFields = {
     { path: 'household', zh: '户', en: 'Household', repeats: false, optional: true },
   ],
   fields: [
-    {
-      path: 'houseId',
-      zh: '房屋',
-      en: 'House',
-      type: 'REFERENCE',
-      required: true,
-      basic: true,
-      knownFrom: 'subject.id',
-    },
-    { path: 'gridCode', zh: '网格', en: 'Grid', type: 'REFERENCE', basic: true, knownFrom: 'grid.code' },
-    {
-      path: 'occurredAt',
-      zh: '登记时间',
-      en: 'When it was taken down',
-      type: 'MOMENT',
-      required: true,
-      basic: true,
-      knownFrom: 'now',
-    },
+    ...houseFields,
+    momentField('登记时间', 'When it was taken down'),
     ...newTenantFields('resident'),
     {
       path: 'role',
@@ -55,6 +39,6 @@ export const residentFields: EntryFields = {
       required: true,
       basic: true,
     },
-    { path: 'remark', zh: '备注', en: 'Remark', type: 'LONG_TEXT', basic: true, otherwise: '' },
+    remarkField,
   ],
 };

@@ -1,5 +1,5 @@
 import { urbanEventClassCodes } from '../../codes';
-import type { EntryFields } from './canonical-field';
+import { type EntryFields, photosField } from './canonical-field';
 import { descriptionField, positionGroup, reportFields } from './report.fields';
 
 export const urbanCaseFields: EntryFields = {
@@ -16,5 +16,6 @@ export const urbanCaseFields: EntryFields = {
       basic: true,
     },
     descriptionField,
+    photosField,
   ],
 };

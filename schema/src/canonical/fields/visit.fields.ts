@@ -1,26 +1,20 @@
-import { visitMethodCodes, visitOutcomeCodes } from '../../codes';
-import type { EntryFields } from './canonical-field';
+import { careKindCodes, visitMethodCodes, visitOutcomeCodes, visitPurposeCodes } from '../../codes';
+import { careNeed } from '../visit';
+import { type EntryFields, photosField } from './canonical-field';
 import { foundHazardFields } from './hazard.fields';
+import { houseOrPlaceFields, momentField, remarkField } from './place.fields';
 import { newTenantFields } from './tenant.fields';
 
 export const visitFields: EntryFields = {
   groups: [
+    { path: 'household', zh: '走访的户', en: 'The household that was visited', repeats: false, optional: true },
     { path: 'newTenants', zh: '新租客', en: 'New tenants', repeats: true, optional: true },
     { path: 'hazard', zh: '发现的隐患', en: 'A hazard that was found', repeats: false, optional: true },
   ],
   fields: [
-    { path: 'houseId', zh: '房屋', en: 'House', type: 'REFERENCE', basic: true, knownFrom: 'subject.id' },
-    { path: 'placeId', zh: '场所', en: 'Place', type: 'REFERENCE', basic: true, knownFrom: 'subject.id' },
-    { path: 'gridCode', zh: '网格', en: 'Grid', type: 'REFERENCE', basic: true, knownFrom: 'grid.code' },
-    {
-      path: 'occurredAt',
-      zh: '走访时间',
-      en: 'When the visit took place',
-      type: 'MOMENT',
-      required: true,
-      basic: true,
-      knownFrom: 'now',
-    },
+    ...houseOrPlaceFields,
+    { path: 'personId', zh: '走访人员', en: 'Who was visited', type: 'REFERENCE', basic: true, knownFrom: 'person.id' },
+    momentField('走访时间', 'When the visit took place'),
     {
       path: 'method',
       zh: '走访方式',
@@ -39,8 +33,22 @@ export const visitFields: EntryFields = {
       basic: true,
       otherwise: 'MET',
     },
-    { path: 'remark', zh: '备注', en: 'Remark', type: 'LONG_TEXT', basic: true, otherwise: '' },
+    {
+      path: 'purpose',
+      zh: '走访目的',
+      en: 'What the visit was for',
+      type: 'CODE',
+      list: visitPurposeCodes,
+      basic: true,
+      otherwise: 'ROUTINE',
+    },
+    { path: careNeed, zh: '关爱类型', en: 'Why the person is looked after', type: 'CODE', list: careKindCodes },
+    { path: 'household.headName', zh: '户主姓名', en: 'Head of the household', type: 'TEXT', required: true },
+    { path: 'household.number', zh: '户号', en: 'Number of the household', type: 'TEXT' },
+    { path: 'nextDueOn', zh: '下次走访日期', en: 'Next visit on', type: 'DATE' },
+    remarkField,
     ...newTenantFields('newTenants'),
     ...foundHazardFields,
+    photosField,
   ],
 };

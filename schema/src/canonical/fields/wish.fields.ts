@@ -1,4 +1,4 @@
-import type { EntryFields } from './canonical-field';
+import { type EntryFields, photosField } from './canonical-field';
 import { descriptionField, positionGroup, reportFields } from './report.fields';
 
 export const wishFields: EntryFields = {
@@ -9,5 +9,6 @@ export const wishFields: EntryFields = {
     { path: 'wisherPhone', zh: '联系电话', en: 'Their phone', type: 'PHONE', basic: true },
     { path: 'title', zh: '标题', en: 'Title', type: 'TEXT', required: true, basic: true },
     descriptionField,
+    photosField,
   ],
 };

@@ -51,8 +51,11 @@ class Registry implements CommunityClient {
   async edit(_table: Table, id: string, parameters: Parameters): Promise<void> {
     this.written.push([id, parameters]);
   }
+  remove = async () => undefined;
   byIds = async () => [];
   list = async () => [];
+  uploadPhoto = async () => '';
+  photoPath = async () => null;
   ping = async () => undefined;
   close = async () => undefined;
 }
@@ -69,7 +72,9 @@ test('who is registered, even twice, is moved: the latest registration changes i
   const later = registered('8', { registerTime: '2019-06-01 00:00:00', residentType: '1', remark: '孤老' });
   const registry = new Registry([[registered('7'), later]]);
   expect(await register(registry)).toBe('8');
-  expect(registry.written).toEqual([['8', { ...prepared.tenancy, residentType: '2', remark: '孤老 OG-1' }]]);
+  expect(registry.written).toEqual([
+    ['8', { ...prepared.tenancy, residentType: '2', remark: '孤老 居住地址变更 OG-1' }],
+  ]);
 });
 
 test('who was added by somebody else between search and add is moved', async () => {

@@ -1,11 +1,13 @@
-import { type DeliveryStep, PlatformRefusal } from '@onegrid/kit';
+import { ChangeByHand, type DeliveryStep, NotChangeable, PlatformRefusal, type RecordRemoval } from '@onegrid/kit';
 import { living } from '../map/codes';
 import { latestFirst, type Resident, readResident } from '../map/resident';
-import { residentTypeAfterMove, type TenantParameters } from '../map/tenant';
+import { residentTypeAfterMove, type TenantParameters, wholeTenant } from '../map/tenant';
 import type { CommunityClient } from '../platform/client';
-import { residentTable } from '../platform/tables';
+import { platform } from '../platform/settings';
+import { type ResidentRecord, residentTable } from '../platform/tables';
 import type { Parameters } from '../platform/wire';
 import { appendRemark } from './append-remark';
+import { carriesMark, removing } from './change-record';
 import { findByMark } from './find-by-mark';
 
 /** Who is to be registered, and as which step of the delivery. */
@@ -44,6 +46,45 @@ export function registerTenant(
         return moveResident(client, addedMeanwhile, tenancy, mark);
       }
     },
+    says: () => wholeTenant(prepare()),
+    change: {
+      isMade: (id, mark) => carriesMark(client, residentTable, { id, mark }),
+      async make(id, mark) {
+        const tenant = prepare();
+        const [record] = await client.byIds(residentTable, [id]);
+        if (!record) throw new ChangeByHand('登记已不存在');
+        const remark = appendRemark(record.remark, mark);
+        if (wasMoved(record)) {
+          if (record.idCard !== idNumber) throw new ChangeByHand(movedBefore);
+          return client.edit(residentTable, id, { ...tenant.tenancy, remark });
+        }
+        const known = await findRegistration(client, idNumber);
+        if (known && known.id !== id) throw new NotChangeable(platform);
+        return client.edit(residentTable, id, { ...wholeTenant(tenant), remark });
+      },
+    },
+  };
+}
+
+/** Stands in the remark of a registration that was there before and of which only the address was changed: what it said before is not known any more. */
+const addressChanged = '居住地址变更';
+const movedBefore = '该人员原已登记，变更前的居住地址须由社区核实恢复';
+
+/** True when a delivery has changed the registration's address and not made it. */
+function wasMoved({ remark }: Pick<ResidentRecord, 'remark'>): boolean {
+  return remark?.includes(addressChanged) ?? false;
+}
+
+/** How a registration is taken back that a delivery has made. One that it has only moved cannot be: where the person lived before is not known any more. */
+export function removingTenant(client: CommunityClient): RecordRemoval {
+  const { isGone, remove } = removing(client, residentTable);
+  return {
+    isGone,
+    async remove(id, mark) {
+      const [record] = await client.byIds(residentTable, [id]);
+      if (record && wasMoved(record)) throw new ChangeByHand(movedBefore);
+      return remove(id, mark);
+    },
   };
 }
 
@@ -57,7 +98,11 @@ async function moveResident(
   mark: string,
 ): Promise<string> {
   const residentType = residentTypeAfterMove(residencyKind);
-  await client.edit(residentTable, id, { ...tenancy, residentType, remark: appendRemark(remark, mark) });
+  await client.edit(residentTable, id, {
+    ...tenancy,
+    residentType,
+    remark: appendRemark(remark, addressChanged, mark),
+  });
   return id;
 }
 

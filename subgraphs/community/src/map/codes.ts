@@ -1,7 +1,9 @@
 import type {
+  CareKind,
   CodeTable,
   Dwelling,
   Education,
+  EmergencyGrade,
   HazardCategory,
   HazardLevel,
   InflowReason,
@@ -9,6 +11,7 @@ import type {
   PoliticalStatus,
   Sex,
   VisitContent,
+  VisitPurpose,
 } from '@onegrid/schema';
 
 /** Our values → the platform's dictionaries. What is missing on either side is refused or unknown, never guessed. */
@@ -79,6 +82,8 @@ export const visitMethodTable: Readonly<Record<VisitContent['method'], string>> 
   FACE_TO_FACE: '1',
   PHONE: '2',
   SELF_DECLARATION: '3',
+  PROPERTY_MANAGER: '4',
+  DATA_COMPARISON: '5',
 };
 
 export const visitOutcomeTable: Readonly<Record<VisitContent['outcome'], string>> = {
@@ -88,6 +93,23 @@ export const visitOutcomeTable: Readonly<Record<VisitContent['outcome'], string>
   ACCESS_RESTRICTED: '4',
   MOVED_OUT: '5',
   VACANT: '6',
+};
+
+/** 走访类型 */
+export const visitPurposeTable: Readonly<Record<VisitPurpose, string>> = {
+  ROUTINE: '1',
+  HOUSEHOLD: '2',
+  FLOATING_RESIDENT: '3',
+  CARE: '4',
+  KEY_PLACE: '5',
+};
+
+/** 关爱类型 */
+export const careKindTable: Readonly<Record<CareKind, string>> = {
+  ELDERLY_ALONE: '1',
+  DISABLED: '2',
+  MINIMUM_ALLOWANCE: '3',
+  LEFT_BEHIND: '4',
 };
 
 export const hazardCategoryTable: Readonly<Record<HazardCategory, string>> = {
@@ -103,6 +125,14 @@ export const hazardCategoryTable: Readonly<Record<HazardCategory, string>> = {
 };
 
 export const hazardLevelTable: Readonly<Record<HazardLevel, string>> = { GENERAL: '1', MAJOR: '2' };
+
+/** 事件等级 of an emergency: the platform knows two of the four grades. */
+export const emergencyLevelTable: Readonly<Record<EmergencyGrade, string>> = {
+  EXTREMELY_MAJOR: '2',
+  MAJOR: '2',
+  LARGER: '1',
+  ORDINARY: '1',
+};
 
 /** 人口类别 */
 export type ResidencyKind = 'REGISTERED' | 'SEPARATED' | 'FLOATING' | 'OVERSEAS';

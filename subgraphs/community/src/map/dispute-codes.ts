@@ -11,6 +11,13 @@ export const disputeScaleTable: Readonly<Record<DisputeScale, string>> = {
   MAJOR_GROUP: '3',
 };
 
+/** 事件等级: only a major group dispute is 重大. */
+export const disputeLevelTable: Readonly<Record<DisputeScale, string>> = {
+  INDIVIDUAL: '1',
+  GROUP: '1',
+  MAJOR_GROUP: '2',
+};
+
 /** 化解方式: one word for all kinds of mediation but two. */
 export const disputeResolutionTable: Readonly<Record<DisputeResolutionWay, string>> = {
   MEDIATION: '1',

@@ -1,13 +1,26 @@
-import { disputeClassCodes, disputeResolutionCodes, type EntryOfKind, toPlatformCode } from '@onegrid/schema';
+import {
+  codeInWords,
+  disputeClassCodes,
+  disputeResolutionCodes,
+  type EntryOfKind,
+  toPlatformCode,
+} from '@onegrid/schema';
 import type { Parameters } from '../platform/wire';
 import { toPlatformEndOfDay } from './dates';
-import { disputeClassTable, disputeResolutionTable, disputeScaleTable } from './dispute-codes';
+import { disputeClassTable, disputeLevelTable, disputeResolutionTable, disputeScaleTable } from './dispute-codes';
 import { eventBasics } from './event-basics';
 
 /** 事件类型: 矛盾纠纷. */
 const dispute = '9';
-/** 事件等级: only a major group dispute is 重大. */
-const levels = { INDIVIDUAL: '1', GROUP: '1', MAJOR_GROUP: '2' } as const;
+
+/** What a dispute says of its resolution that nobody has begun: a correction empties the fields. */
+const notBegun: Parameters = {
+  resolveWay: null,
+  resolveOrg: null,
+  responsiblePerson: null,
+  responsiblePhone: null,
+  fixedFlag: null,
+};
 
 /**
  * Returns the parameters of an event report (事件上报) of a dispute.
@@ -21,7 +34,7 @@ export function disputeParameters(entry: EntryOfKind<'DISPUTE'>, houseId: string
   return {
     ...eventBasics(entry, houseId),
     eventType: dispute,
-    eventLevel: toPlatformCode(levels, scale, '事件等级'),
+    eventLevel: toPlatformCode(disputeLevelTable, scale, '纠纷事件等级'),
     eventTitle: content.name,
     content: narrative(content),
     deadlineTime: toPlatformEndOfDay(content.resolveBy),
@@ -31,13 +44,15 @@ export function disputeParameters(entry: EntryOfKind<'DISPUTE'>, houseId: string
     partyName: mainParty.name,
     partyIdCard: mainParty.idNumber,
     partyPhone: mainParty.phone,
-    ...(resolution !== null && {
-      resolveWay: toPlatformCode(disputeResolutionTable, resolution.way, '化解方式'),
-      resolveOrg: resolution.organisation,
-      responsiblePerson: resolution.responsiblePerson,
-      responsiblePhone: resolution.responsiblePhone,
-      fixedFlag: resolution.resolved === true ? 'Y' : 'N',
-    }),
+    ...(resolution === null
+      ? notBegun
+      : {
+          resolveWay: toPlatformCode(disputeResolutionTable, resolution.way, '化解方式'),
+          resolveOrg: resolution.organisation,
+          responsiblePerson: resolution.responsiblePerson,
+          responsiblePhone: resolution.responsiblePhone,
+          fixedFlag: resolution.resolved === true ? 'Y' : 'N',
+        }),
   };
 }
 
@@ -52,7 +67,7 @@ function narrative({
     description,
     `纠纷小类：${disputeClassCodes.items[disputeClass]?.zh ?? disputeClass}`,
     organisationInvolved && `涉及单位：${organisationInvolved}`,
-    resolution && `化解方式：${disputeResolutionCodes.items[resolution.way].zh}`,
+    resolution && `化解方式：${codeInWords(disputeResolutionCodes, resolution.way)}`,
     resolution?.account && `化解情况：${resolution.account}`,
   ];
   return parts.filter(Boolean).join('；');

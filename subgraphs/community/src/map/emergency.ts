@@ -1,12 +1,16 @@
-import { type EntryOfKind, emergencyGradeCodes, emergencyTypeCodes, toPlatformCode } from '@onegrid/schema';
+import {
+  codeInWords,
+  type EntryOfKind,
+  emergencyGradeCodes,
+  emergencyTypeCodes,
+  toPlatformCode,
+} from '@onegrid/schema';
 import type { Parameters } from '../platform/wire';
-import { yesNo } from './codes';
+import { emergencyLevelTable, yesNo } from './codes';
 import { eventBasics } from './event-basics';
 
 /** 事件类型: 突发事件. */
 const emergency = '10';
-/** 事件等级: the platform knows two of the four grades. */
-const levels = { EXTREMELY_MAJOR: '2', MAJOR: '2', LARGER: '1', ORDINARY: '1' } as const;
 
 /**
  * Returns the parameters of an event report (事件上报) of an emergency.
@@ -16,11 +20,11 @@ const levels = { EXTREMELY_MAJOR: '2', MAJOR: '2', LARGER: '1', ORDINARY: '1' } 
  */
 export function emergencyParameters(entry: EntryOfKind<'EMERGENCY'>, houseId: string | null): Parameters {
   const { name, type, grade, description, casualties, inPublicArea } = entry.content;
-  const eventLevel = toPlatformCode(levels, grade, '事件等级');
+  const eventLevel = toPlatformCode(emergencyLevelTable, grade, '突发事件等级');
   const words = [
     description,
-    `类型：${emergencyTypeCodes.items[type].zh}`,
-    `分级：${emergencyGradeCodes.items[grade].zh}`,
+    `类型：${codeInWords(emergencyTypeCodes, type)}`,
+    `分级：${codeInWords(emergencyGradeCodes, grade)}`,
     ...(casualties > 0 ? [`伤亡${casualties}人`] : []),
   ];
   return {

@@ -1,4 +1,4 @@
-import { type EntryOfKind, hazardCategoryCodes, toPlatformCode } from '@onegrid/schema';
+import { codeInWords, type EntryOfKind, hazardCategoryCodes, toPlatformCode } from '@onegrid/schema';
 import type { Parameters } from '../platform/wire';
 import { hazardCategoryTable, hazardLevelTable, yesNo } from './codes';
 import { toPlatformEndOfDay } from './dates';
@@ -22,7 +22,7 @@ export function eventParameters(entry: HazardEntry, houseId: string | null): Par
     ...eventBasics(entry, houseId),
     eventType,
     eventLevel: toPlatformCode(hazardLevelTable, hazard.level, '事件等级'),
-    eventTitle: `${hazardCategoryCodes.items[hazard.category].zh}隐患：${subject.name}`.slice(0, maxTitleLength),
+    eventTitle: `${codeInWords(hazardCategoryCodes, hazard.category)}隐患：${subject.name}`.slice(0, maxTitleLength),
     content: hazard.description,
     publicAreaFlag: yesNo(hazard.inPublicArea),
     fixedFlag: yesNo(hazard.fixedOnSite),

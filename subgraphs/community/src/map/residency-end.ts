@@ -1,4 +1,4 @@
-import { type EntryOfKind, residencyEndReasonCodes } from '@onegrid/schema';
+import { codeInWords, type EntryOfKind, residencyEndReasonCodes } from '@onegrid/schema';
 import type { Parameters } from '../platform/wire';
 import { toPlatformDay } from './dates';
 
@@ -14,7 +14,7 @@ export function movedOutParameters({ content }: EntryOfKind<'RESIDENCY_END'>): P
 export function residencyEndInWords({ content }: EntryOfKind<'RESIDENCY_END'>): string {
   const { reason, destination, remark } = content;
   const parts = [
-    `注销原因：${residencyEndReasonCodes.items[reason].zh}`,
+    `注销原因：${codeInWords(residencyEndReasonCodes, reason)}`,
     destination && `去向：${destination}`,
     remark,
   ];

@@ -1,5 +1,6 @@
 import {
   type CanonicalEntry,
+  codeInWords,
   householdRelationCodes,
   type NewResident,
   type NewTenant,
@@ -81,10 +82,28 @@ function tenancyOf(
     ...(tenant.residencePermit !== null && { permitType: residencePermit, permitNo: tenant.residencePermit }),
     ...(household !== null && {
       headName: household.headName,
-      headRelation: householdRelationCodes.items[household.relation].zh,
+      headRelation: codeInWords(householdRelationCodes, household.relation),
       ...(household.number !== null && { householdNo: household.number }),
     }),
   };
+}
+
+/** Fields that `tenantParameters` leaves out when there is nothing to say: a correction empties them. */
+const emptied: Parameters = {
+  education: null,
+  maritalStatus: null,
+  occupation: null,
+  workUnit: null,
+  permitType: null,
+  permitNo: null,
+  headName: null,
+  headRelation: null,
+  householdNo: null,
+};
+
+/** Returns everything that a registration says of the resident, also what it says no more. */
+export function wholeTenant({ identity, tenancy }: TenantParameters): Parameters {
+  return { ...emptied, ...identity, ...tenancy };
 }
 
 /** Returns 人口类别 of somebody who moves into another house: who has 户籍 in the district lives apart from it (人户分离), everybody else floats. */

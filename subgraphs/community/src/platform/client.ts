@@ -1,6 +1,9 @@
 import {
   createPlatformHttp,
+  formWithFiles,
   keepSession,
+  type Photo,
+  type PlatformForm,
   type PlatformHttp,
   type SessionKeeper,
   type SessionStore,
@@ -11,7 +14,7 @@ import { type Answer, openEnvelope } from './envelope';
 import { readingOnly } from './reading-only';
 import { type CommunitySession, sessionLifetimeMs, signIn } from './session';
 import { type CommunitySettings, platform } from './settings';
-import type { RecordOf, Table } from './tables';
+import { fileTable, type RecordOf, type Table } from './tables';
 import { isPlatformId, type Parameters, readRecords, readText, wireId } from './wire';
 
 /** The platform answers no more ids at once. */
@@ -35,6 +38,12 @@ export interface CommunityClient {
   add(table: Table, parameters: Parameters): Promise<string>;
   /** Changes the given fields of a record. @throws PlatformRefusal in the platform's words */
   edit(table: Table, id: string, parameters: Parameters): Promise<void>;
+  /** Uploads a photo and returns the path by which records refer to it. @throws PlatformRefusal in the platform's words */
+  uploadPhoto(photo: Photo): Promise<string>;
+  /** Returns the path of the file that was uploaded under this name; null = there is none. */
+  photoPath(fileName: string): Promise<string | null>;
+  /** Marks a record as deleted. @throws PlatformRefusal in the platform's words */
+  remove(table: Table, id: string): Promise<void>;
   /** @throws PlatformFailure when the platform gives no sign of life to a signed-in account */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -93,22 +102,38 @@ export function createCommunityClient(settings: CommunitySettings, sessions: Ses
     async edit(table, id, parameters) {
       await call('PUT', `/community/${table.path}`, { body: { ...parameters, [table.idField]: wireId(id) } });
     },
+    async uploadPhoto({ fileName, mediaType, bytes }) {
+      const form = formWithFiles({}, [{ field: 'file', fileName, mediaType, bytes }]);
+      const { data } = await call('POST', '/resource/oss/upload', { form });
+      return readText(data, 'fileName');
+    },
+    photoPath: (originalName) =>
+      readingOnly(async () => {
+        const { rows } = await call('GET', '/resource/oss/list', { query: { originalName } });
+        const [found] = readRecords(rows, fileTable);
+        return found?.fileName ?? null;
+      }),
+    async remove(table, id) {
+      await call('DELETE', `/community/${table.path}/${id}`, {});
+    },
     ping: () => readingOnly(async () => void (await call('GET', '/getInfo', {}))),
     close: () => http.close(),
   };
 }
 
 type Call = (
-  method: 'GET' | 'POST' | 'PUT',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
-  content: { query?: Query; body?: object },
+  content: { query?: Query; body?: object; form?: PlatformForm },
 ) => Promise<Answer>;
 
 /** Returns the function that makes one signed-in call; an ended session is renewed once. */
 function createCall(http: PlatformHttp, session: SessionKeeper<CommunitySession>): Call {
-  return (method, path, { query, body }) =>
+  return (method, path, { query, body, form }) =>
     session.run(async ({ token }) => {
       const headers = { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) };
-      return openEnvelope(await http.request({ method, path, query, headers, body: body && stringify(body) }));
+      return openEnvelope(
+        await http.request({ method, path, query, headers, body: form ?? (body && stringify(body)) }),
+      );
     });
 }

@@ -69,14 +69,21 @@ export const houseTable = {
 export const visitTable = {
   path: 'visit',
   idField: 'visitId',
-  fields: { visitId: required, auditStatus: required, auditRemark: optional },
+  fields: { visitId: required, auditStatus: required, auditRemark: optional, delFlag: required, remark: optional },
 };
 
 /** 事件上报 */
 export const eventTable = {
   path: 'event',
   idField: 'eventId',
-  fields: { eventId: required, auditStatus: required, auditRemark: optional },
+  fields: { eventId: required, auditStatus: required, auditRemark: optional, delFlag: required, remark: optional },
+};
+
+/** 文件管理 */
+export const fileTable = {
+  path: 'oss',
+  idField: 'ossId',
+  fields: { ossId: required, fileName: required, originalName: required },
 };
 
 export type ResidentRecord = RecordOf<typeof residentTable>;

@@ -5,8 +5,10 @@ import { isPlatformId, readRecords, wireId } from './wire';
 const unreadable = expect.objectContaining({ code: 'PLATFORM_ANSWER_UNREADABLE' });
 
 test('a record has the fields of its table and no other; empty means null', () => {
-  const list = [{ visitId: '1', auditStatus: '0', auditRemark: '', content: 'left aside' }];
-  expect(readRecords(list, visitTable)).toEqual([{ visitId: '1', auditStatus: '0', auditRemark: null }]);
+  const list = [{ visitId: '1', auditStatus: '0', auditRemark: '', delFlag: '0', content: 'left aside' }];
+  expect(readRecords(list, visitTable)).toEqual([
+    { visitId: '1', auditStatus: '0', auditRemark: null, delFlag: '0', remark: null },
+  ]);
 });
 
 test.each([

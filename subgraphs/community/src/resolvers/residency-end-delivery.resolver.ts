@@ -4,6 +4,7 @@ import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import { acceptResidencyEnd } from '../accept/accept-residency-end';
 import type { CommunityContext } from '../context';
 import { platform } from '../platform/settings';
+import { changes } from './changes';
 
 const isKnown = `entry.content.person.localIds.exists(l, l.platform == '${platform}')`;
 
@@ -12,7 +13,7 @@ export class ResidencyEndDeliveryResolver {
   @Mutation(() => DeliveryReceiptType, {
     description: '受理居住注销：居住状态改为已搬离 | Takes the end of a residency: the registration becomes moved out',
   })
-  @Directive(`@accepts(entry: RESIDENCY_END, when: "${isKnown}")`)
+  @Directive(`@accepts(entry: RESIDENCY_END, when: "${isKnown}", ${changes})`)
   @Directive(`@requiresScopes(scopes: [["${deliverScope}"]])`)
   async communityAcceptResidencyEnd(
     @Ctx() context: CommunityContext,

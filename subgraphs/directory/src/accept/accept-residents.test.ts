@@ -197,8 +197,16 @@ describe('a visit with new tenants', () => {
     await send('directoryCorrect', 'D2', visit('E2', [{ ...tenant, movedInOn: '2019-12-29' }]), 'D1');
     expect(await people()).toEqual(expect.not.arrayContaining(['居民1']));
     expect(await people()).toContain('新租客');
-    await send('directoryWithdraw', 'D3', visit('E2', [tenant]), 'D2');
+    // whom the entry has made is corrected too, also in a later correction, also the id number; whom it found is not
+    const renamed = { ...tenant, name: '新租客改', idNumber: '320102199203101017' };
+    const people5 = await count('person');
+    await send('directoryCorrect', 'D2b', visit('E2b', [renamed, { ...neighbour, name: '改名' }]), 'D2');
+    expect(await people()).toContain('新租客改');
+    expect(await people()).not.toContain('新租客');
+    expect(await people()).not.toContain('改名');
+    expect(await count('person')).toBe(people5);
+    await send('directoryWithdraw', 'D3', visit('E2', [tenant]), 'D2b');
     expect(await people()).toEqual(['居民2', '居民3']);
-    expect(await send('directoryWithdraw', 'D3', visit('E2', [tenant]), 'D2')).toMatchObject({ outcome: 'ACCEPTED' });
+    expect(await send('directoryWithdraw', 'D3', visit('E2', [tenant]), 'D2b')).toMatchObject({ outcome: 'ACCEPTED' });
   });
 });

@@ -16,15 +16,24 @@ export function acceptResidents(dataSource: DataSource, delivery: DeliveryInput)
   return acceptOnce(dataSource, delivery, (manager) => takeResidents(manager, delivery));
 }
 
-/** Registers whom the entry newly registers, or says why not. */
-export async function takeResidents(manager: EntityManager, delivery: DeliveryInput): Promise<Decision> {
+/**
+ * Registers whom the entry newly registers, or says why not.
+ *
+ * @param madeBefore ids of people whom the entry that is corrected has made
+ */
+export async function takeResidents(
+  manager: EntityManager,
+  delivery: DeliveryInput,
+  madeBefore: ReadonlySet<string> = new Set(),
+): Promise<Decision> {
   const refusal = await reasonToRefuse(manager, delivery.entry);
   if (refusal) return { refusal };
-  const registrations = await registerResidents(manager, delivery);
+  const registrations = await registerResidents(manager, delivery, madeBefore);
   return { externalId: registrations[0]?.externalId ?? null, registrations };
 }
 
-async function reasonToRefuse(manager: EntityManager, entry: CanonicalEntry): Promise<string | null> {
+/** Returns why nobody of the entry can be registered; null = they can. */
+export async function reasonToRefuse(manager: EntityManager, entry: CanonicalEntry): Promise<string | null> {
   const { type, id } = entry.subject;
   if (type !== 'House' || !(await manager.existsBy(HouseRow, { id }))) return errorKinds.UNKNOWN_SUBJECT.sentence;
   if (!newResidentsOf(entry).every(({ person }) => isResidentIdNumber(person.idNumber)))

@@ -13,6 +13,7 @@ import type { PersonRow } from '../store/person.entity';
 import type { PlaceRow } from '../store/place.entity';
 import type { RegionRow } from '../store/region.entity';
 import type { ResidencyRow } from '../store/residency.entity';
+import type { ResidencyVerificationRow } from '../store/residency-verification.entity';
 import type { StaffRow } from '../store/staff.entity';
 
 type ByKey<Row> = DataLoader<string, Row | null>;
@@ -39,6 +40,8 @@ export interface DirectoryContext extends Call {
   /** Ended ones too, oldest first. */
   readonly residenciesOfPerson: Lists<ResidencyRow>;
   readonly currentResidenciesOfHouse: Lists<ResidencyRow>;
+  /** By residency id, oldest first. */
+  readonly verificationsOfResidency: Lists<ResidencyVerificationRow>;
   readonly localIds: (entity: LocalIdEntity, id: string) => Promise<LocalId[]>;
   /** Only those that the viewer reaches. */
   readonly gridsOfCommunity: GroupPages<GridRow, PageWish>;

@@ -13,6 +13,7 @@ import { PersonRow } from '../store/person.entity';
 import { PlaceRow } from '../store/place.entity';
 import { RegionRow } from '../store/region.entity';
 import { ResidencyRow } from '../store/residency.entity';
+import { ResidencyVerificationRow } from '../store/residency-verification.entity';
 import { rowLoader, rowsLoader } from '../store/row-loaders';
 import { StaffRow } from '../store/staff.entity';
 import type { DirectoryContext, HousePageWish } from './directory-context';
@@ -39,6 +40,7 @@ export function makeContext(
     assignmentsOfStaff: rowsLoader(dataSource, AssignmentRow, 'workerNo', 'gridCode'),
     residenciesOfPerson: rowsLoader(dataSource, ResidencyRow, 'personId', 'from'),
     currentResidenciesOfHouse: rowsLoader(dataSource, ResidencyRow, 'houseId', 'id', 'item.to IS NULL'),
+    verificationsOfResidency: rowsLoader(dataSource, ResidencyVerificationRow, 'residencyId', 'verifiedAt'),
     localIds: localIdsLoader(dataSource),
     gridsOfCommunity: groupPages(dataSource, GridRow, {
       group: 'communityCode',

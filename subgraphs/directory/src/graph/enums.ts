@@ -1,6 +1,7 @@
 import { codeEnum, graphEnum } from '@onegrid/kit';
-import { residencyEndReasonCodes, residencyRoleCodes, sexCodes } from '@onegrid/schema';
+import { residencyEndReasonCodes, residencyRoleCodes, sexCodes, visitMethodCodes } from '@onegrid/schema';
 
+export const VisitMethodEnum = codeEnum('VisitMethod', '走访方式 | How the visit was made', visitMethodCodes);
 export const SexEnum = codeEnum('Sex', '性别 | Sex', sexCodes);
 
 export const GridKindEnum = graphEnum('GridKind', '网格类型 | Kind of grid', {

@@ -8,10 +8,13 @@ import { GridRow } from './grid.entity';
 import { HouseRow } from './house.entity';
 import { LocalIdRow } from './local-id.entity';
 import { OrganisationRow } from './organisation.entity';
+import { PeopleMade1764100000001 } from './people-made.migration';
 import { PersonRow } from './person.entity';
 import { PlaceRow } from './place.entity';
 import { RegionRow } from './region.entity';
 import { ResidencyRow } from './residency.entity';
+import { ResidencyVerificationRow } from './residency-verification.entity';
+import { ResidencyVerification1763800000003 } from './residency-verification.migration';
 import { StaffRow } from './staff.entity';
 
 /** Name of the subgraph and of its PostgreSQL schema. */
@@ -32,6 +35,7 @@ export const directoryDatabase: DatabaseDefinition = {
     LocalIdRow,
     AcceptedDeliveryRow,
     EntryRegistrationRow,
+    ResidencyVerificationRow,
   ],
-  migrations: [DirectoryTables1763800000002],
+  migrations: [DirectoryTables1763800000002, ResidencyVerification1763800000003, PeopleMade1764100000001],
 };

@@ -20,4 +20,8 @@ export class EntryRegistrationRow {
   /** The residency that was made for it; null = the person lived there already. */
   @Column('bigint', { name: 'residency_id', nullable: true })
   residencyId: string | null;
+
+  /** Whether the person was made for it, and not known before. */
+  @Column('boolean', { name: 'made_person' })
+  madePerson: boolean;
 }

@@ -15,6 +15,7 @@ const fixed: Readonly<Record<FieldType, number | null>> = {
   NUMBER: 2,
   DEGREES: 0,
   MOMENT: 0,
+  PHOTOS: 3,
   TEXT: null,
   LONG_TEXT: null,
 };

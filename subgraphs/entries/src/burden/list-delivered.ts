@@ -25,8 +25,8 @@ export async function listDelivered(
   if (entryId === null && (from === null || to === null))
     throw new OneGridError('BAD_INPUT', { message: 'Name an entry, or from and to. 请指定录入或起止时间。' });
   const rows = await dataSource.query<DeliveredEntry[]>(
-    `SELECT entry.canonical AS entry, array(SELECT DISTINCT platform FROM delivery WHERE entry_id = entry.id ORDER BY 1) AS platforms
-     FROM entry
+    `SELECT entry.canonical AS entry, former.canonical AS former, array(SELECT DISTINCT platform FROM delivery WHERE entry_id = entry.id ORDER BY 1) AS platforms
+     FROM entry LEFT JOIN entry AS former ON former.id = entry.corrects
      WHERE entry.grid_code LIKE ANY($1) AND ($2::text IS NULL OR entry.id::text = $2)
        AND ($3::timestamptz IS NULL OR entry.recorded_at >= $3) AND ($4::timestamptz IS NULL OR entry.recorded_at < $4)
      LIMIT ${maxEntries + 1}`,

@@ -67,20 +67,35 @@ const figures = async () =>
 
 describe('the burden meter', () => {
   it('counts what was typed, not what was filled in, derived or known', async () => {
-    const { here } = measureBurden([{ entry: visit([tenant]), platforms: [] }], await figures());
+    const { here } = measureBurden([{ entry: visit([tenant]), former: null, platforms: [] }], await figures());
     // subject 2, name 8, id number 18, phone 11, reason 2, moved in 8
     expect(here).toEqual({ fields: 6, keystrokes: 49 });
-    const found = measureBurden([{ entry: hazard, platforms: [] }], await figures());
+    const found = measureBurden([{ entry: hazard, former: null, platforms: [] }], await figures());
     // subject 2, category 2, description 10, public area 2, treat by 8
     expect(found.here).toEqual({ fields: 5, keystrokes: 24 });
+  });
+
+  it('counts of a correction what it says otherwise, and nothing there: what correcting takes there is not known', async () => {
+    const corrected = visit([{ ...tenant, phone: '13900000000' }]);
+    const measured = measureBurden(
+      [{ entry: corrected, former: visit([tenant]), platforms: ['alpha', 'beta'] }],
+      await figures(),
+    );
+    expect(measured).toEqual({
+      entries: 1,
+      here: { fields: 1, keystrokes: 11 },
+      platforms: [],
+      withoutFigures: [],
+      signInsSaved: 0,
+    });
   });
 
   it('holds it against the platforms’ forms, and names those that do not say', async () => {
     const platforms = ['alpha', 'beta', 'directory'];
     const measured = measureBurden(
       [
-        { entry: visit([tenant]), platforms },
-        { entry: visit([]), platforms },
+        { entry: visit([tenant]), former: null, platforms },
+        { entry: visit([]), former: null, platforms },
       ],
       await figures(),
     );

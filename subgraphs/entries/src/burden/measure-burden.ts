@@ -5,6 +5,8 @@ import type { TypedThere } from './typed-there';
 /** An entry and the platforms that it was delivered to. */
 export interface DeliveredEntry {
   readonly entry: CanonicalEntry;
+  /** The entry that it corrects; null = none. */
+  readonly former: CanonicalEntry | null;
   readonly platforms: readonly string[];
 }
 
@@ -27,15 +29,18 @@ const nothing: Burden = { fields: 0, keystrokes: 0 };
 /** The hub's own directory takes deliveries too, but nobody ever typed into it. */
 const hub = 'directory';
 
-/** Returns what typing entries here took against what the platforms' own forms would have asked. Without us there is a sign-in per platform, with us one. */
+/**
+ * Returns what typing entries here took against what the platforms' own forms would have asked. Without us there is a sign-in per platform, with us one. What correcting
+ * a record takes there is not known: of a correction only what was typed here counts.
+ */
 export function measureBurden(delivered: readonly DeliveredEntry[], typedThere: TypedThere): MeasuredBurden {
   const there = new Map<string, PlatformBurden>();
   const withoutFigures = new Set<string>();
   let here = nothing;
   let signInsSaved = 0;
-  for (const { entry, platforms } of delivered) {
-    here = add(here, typedHere(entry));
-    const others = platforms.filter((platform) => platform !== hub);
+  for (const { entry, former, platforms } of delivered) {
+    here = add(here, typedHere(entry, former));
+    const others = former === null ? platforms.filter((platform) => platform !== hub) : [];
     signInsSaved += Math.max(0, others.length - 1);
     for (const platform of others) {
       const asked = typedThere(platform, entry);

@@ -11,14 +11,23 @@ type Values = Readonly<Record<string, unknown>>;
 
 /**
  * Returns what the worker typed here for the entry: every field with a value, without what is filled in by default, what the id number says, and what was
- * known before and only confirmed. Choosing the subject counts as one field.
+ * known before and only confirmed. Choosing the subject counts as one field. Of a correction, whose form is filled in, only what it says otherwise counts.
+ *
+ * @param former the entry that it corrects; null = none
  */
-export function typedHere(entry: CanonicalEntry): Burden {
-  const subject = { type: 'REFERENCE', value: entry.subject.id } as const;
-  const typed = entryFields[entry.kind].fields.flatMap((field) =>
-    valuesOf(entry, field).map((value) => ({ type: field.type, value: String(value) })),
-  );
-  const all = [subject, ...typed];
+export function typedHere(entry: CanonicalEntry, former: CanonicalEntry | null): Burden {
+  const typed = entryFields[entry.kind].fields.flatMap((field) => {
+    const before = former === null ? [] : valuesOf(former, field);
+    return valuesOf(entry, field)
+      .filter((value) => !before.includes(value))
+      .map((value) => ({ type: field.type, value: String(value) }));
+  });
+  const before = new Set(former?.attachments?.map(({ id }) => id));
+  const photos = (entry.attachments ?? [])
+    .filter(({ id }) => !before.has(id))
+    .map(({ id }) => ({ type: 'PHOTOS', value: id }) as const);
+  const subject = former === null ? [{ type: 'REFERENCE', value: entry.subject.id } as const] : [];
+  const all = [...subject, ...typed, ...photos];
   return { fields: all.length, keystrokes: all.reduce((sum, { type, value }) => sum + keystrokesOf(type, value), 0) };
 }
 

@@ -1,4 +1,4 @@
-import type { EntryKind, Viewer } from '@onegrid/schema';
+import { type EntryKind, invariant, type Viewer } from '@onegrid/schema';
 import { endResidency } from '../record/end-residency';
 import { problem } from '../record/input-error';
 import type { Recorded, RecordTools } from '../record/record-entry';
@@ -52,6 +52,13 @@ const ways = [
 export function kindOfInput(input: CorrectEntryInput): EntryKind | null {
   const [only, another] = ways.filter(({ name }) => input[name]);
   return only === undefined || another !== undefined ? null : only.kind;
+}
+
+/** Returns the name under which `CorrectEntryInput` takes content of this kind. */
+export function inputNameOf(kind: EntryKind): keyof CorrectEntryInput {
+  const found = ways.find((each) => each.kind === kind);
+  invariant(found, `no input corrects a ${kind}`);
+  return found.name;
 }
 
 /** Records the content that is given, by the rules of its kind. */

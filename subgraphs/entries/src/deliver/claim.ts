@@ -4,6 +4,9 @@ import type { DeliveryWork } from './delivery-work';
 /**
  * Claims deliveries of a platform that are due, oldest first: they are SENDING then, and this process is at work on them. A delivery whose subject has
  * an earlier one on its way to the same platform is not due. Several processes may claim at the same time; none gets what another has.
+ *
+ * Subjects whose first delivery is under way or waits for its retry are left out as a whole, by their few names: to look for an earlier delivery of each of the many that
+ * wait behind it would take as long as the backlog is.
  */
 export async function claimDeliveries(
   { dataSource, deliveries, process, now }: DeliveryWork,
@@ -16,6 +19,9 @@ export async function claimDeliveries(
      WHERE id IN (
        SELECT id FROM delivery due
        WHERE platform = $3 AND state IN ('QUEUED', 'FAILED_RETRY') AND (next_attempt_at IS NULL OR next_attempt_at <= $2)
+         AND subject_key NOT IN (
+           SELECT subject_key FROM delivery WHERE platform = $3 AND (state = 'SENDING' OR state = 'FAILED_RETRY' AND next_attempt_at > $2)
+         )
          AND NOT EXISTS (
            SELECT 1 FROM delivery earlier
            WHERE earlier.platform = due.platform AND earlier.subject_key = due.subject_key AND earlier.sequence < due.sequence

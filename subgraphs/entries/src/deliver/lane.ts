@@ -5,6 +5,7 @@ import { circuitBreaker } from './circuit-breaker';
 import { claimDeliveries, postponeDeliveries } from './claim';
 import { deliver } from './deliver';
 import type { DeliveryWork } from './delivery-work';
+import { startLoop } from './loop';
 import { maintenanceEndsAt } from './maintenance';
 import type { PlatformPace } from './platform-pace';
 import { rateLimit } from './rate-limit';
@@ -32,12 +33,12 @@ export function startLane(work: DeliveryWork, platform: string, pace: PlatformPa
   const breaker = circuitBreaker(pace);
   const rate = rateLimit(pace.attemptsPerSecond);
   const underWay = new Set<Promise<void>>();
-  const alarm = createAlarm();
-  let stopping = false;
 
   async function handOver(delivery: DeliveryRow): Promise<void> {
     breaker.begin(work.now());
+    work.process.atWork.add(delivery.id);
     breaker.end(await deliver(work, delivery));
+    work.process.atWork.delete(delivery.id);
   }
 
   /** Returns true when there may be more to do at once. */
@@ -55,60 +56,23 @@ export function startLane(work: DeliveryWork, platform: string, pace: PlatformPa
     for (const delivery of claimed) {
       const ended = handOver(delivery).finally(() => {
         underWay.delete(ended);
-        alarm.ring();
+        loop.wake();
       });
       underWay.add(ended);
     }
     return claimed.length === places;
   }
 
-  async function run(): Promise<void> {
-    while (!stopping) {
-      const more = await look().catch((error: unknown) => {
-        work.log.error({ platform, cause: describeCause(error) }, 'deliveries not claimed');
-        return false;
-      });
-      if (!more && !stopping) await alarm.wait(work.pollMs);
-    }
-    await Promise.race([Promise.all(underWay), delay(longestStopMs, undefined, { ref: false })]);
-  }
-
-  const ended = run();
+  const loop = startLoop({
+    everyMs: work.pollMs,
+    look,
+    failed: (error) => work.log.error({ platform, cause: describeCause(error) }, 'deliveries not claimed'),
+  });
   return {
-    wake: alarm.ring,
+    wake: loop.wake,
     async stop() {
-      stopping = true;
-      alarm.ring();
-      await ended;
-    },
-  };
-}
-
-interface Alarm {
-  ring(): void;
-  /** Resolves when it rings, has rung since the last wait, or after this time. */
-  wait(longestMs: number): Promise<void>;
-}
-
-function createAlarm(): Alarm {
-  let rung = false;
-  let wakeUp: () => void = () => undefined;
-  return {
-    ring() {
-      rung = true;
-      wakeUp();
-    },
-    async wait(longestMs) {
-      if (!rung) {
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, longestMs);
-          wakeUp = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
-      }
-      rung = false;
+      await loop.stop();
+      await Promise.race([Promise.all(underWay), delay(longestStopMs, undefined, { ref: false })]);
     },
   };
 }

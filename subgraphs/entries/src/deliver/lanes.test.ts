@@ -20,7 +20,7 @@ describe('lanes', () => {
   let lanes: Lanes | undefined;
 
   const open = async (paces: PlatformPaces = {}) => {
-    world = await openTestWork(['alpha', 'beta'], paces);
+    world = await openTestWork(paces);
   };
   const start = (paces: PlatformPaces = {}) => {
     lanes = startLanes(world.work, ['alpha', 'beta'], paces);
@@ -119,22 +119,6 @@ describe('lanes', () => {
     await world.settled(['ACCEPTED', 'ACCEPTED']);
   });
 
-  it('loses nothing and delays nobody else while a platform is down for 72 hours', async () => {
-    await open();
-    world.answers.set('alpha', down);
-    start();
-    for (let hour = 0; hour < 72; hour += 6) {
-      await world.hold(`entry ${hour}`, 'H1', ['alpha', 'beta']);
-      world.clock.nowMs += 6 * hourMs;
-      await until(() => world.attempts.includes(`beta entry ${hour}`));
-    }
-    world.answers.clear();
-    world.clock.nowMs += 6 * hourMs;
-    await world.settled(Array(24).fill('ACCEPTED'));
-    const taken = world.attempts.filter((attempt) => attempt.startsWith('alpha') && attempt !== 'alpha entry 0');
-    expect(taken).toEqual(Array.from({ length: 11 }, (_, index) => `alpha entry ${(index + 1) * 6}`));
-  });
-
   it('gives up what still fails after the age limit, with its error', async () => {
     await open();
     world.answers.set('alpha', down);
@@ -159,6 +143,27 @@ describe('lanes', () => {
     start();
     await world.settled(['ACCEPTED', 'SENDING']);
     await living.close();
+  });
+
+  it('takes up again what it has claimed itself and is not at work on, when the database was away meanwhile', async () => {
+    await open();
+    const { number } = world.work.process;
+    await world.hold('outcome not written', 'H1', ['alpha']);
+    await world.work.deliveries.update({ subjectKey: 'House:H1' }, { state: 'SENDING', claimedBy: number });
+    await world.hold('under way', 'H2', ['alpha']);
+    const letGo: (() => void)[] = [];
+    world.answers.set('alpha', async () => {
+      await new Promise<void>((resolve) => letGo.push(resolve));
+      return 'ACCEPTED';
+    });
+    start();
+    await until(() => letGo.length === 1);
+    world.clock.nowMs += 11_000;
+    expect(await world.work.process.recover(world.clock.nowMs)).toEqual(['alpha']);
+    await until(() => letGo.length === 2);
+    letGo.forEach((go) => void go());
+    await world.settled(['ACCEPTED', 'ACCEPTED']);
+    expect(world.attempts).toEqual(['alpha under way', 'alpha outcome not written']);
   });
 
   it('begins nothing more once it is told to stop', async () => {

@@ -1,7 +1,7 @@
 import { describeCause } from '@onegrid/schema';
-import { In } from 'typeorm';
 import type { DeliveryRow } from '../store/delivery.entity';
 import type { DeliveryState } from '../store/delivery-state';
+import { lookAgainAt } from './claim-reminders';
 import type { DeliveryWork } from './delivery-work';
 
 const mutation = `mutation Link($entryId: ID!, $path: String!, $platform: String!, $localId: String!) {
@@ -12,11 +12,12 @@ const mutation = `mutation Link($entryId: ID!, $path: String!, $platform: String
 const directory = 'directory';
 
 /** Tells the directory under which ids platforms have registered people and things; tried again until the directory has taken the entry, or has refused it. */
-export async function link(work: DeliveryWork, deliveryIds: readonly string[]): Promise<void> {
-  for (const delivery of await work.deliveries.findBy({ id: In([...deliveryIds]) })) {
-    if (delivery.platform === directory || (await linkAll(work, delivery)) || !(await mayStillBeTaken(work, delivery)))
-      continue;
-    await work.queue.enqueueLink(delivery.id, { afterMs: work.reviewEveryMs });
+export async function link(work: DeliveryWork, deliveries: readonly DeliveryRow[]): Promise<void> {
+  for (const delivery of deliveries) {
+    const hasEnded =
+      delivery.platform === directory || (await linkAll(work, delivery)) || !(await mayStillBeTaken(work, delivery));
+    if (hasEnded) await work.deliveries.update(delivery.id, { linkDueAt: null });
+    else await lookAgainAt(work, 'link_due_at', [delivery]);
   }
 }
 

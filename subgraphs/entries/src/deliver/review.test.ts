@@ -8,7 +8,7 @@ describe('review', () => {
   let world: TestWork;
 
   beforeEach(async () => {
-    world = await openTestWork(['alpha']);
+    world = await openTestWork();
   });
   afterEach(() => world.close());
 
@@ -39,12 +39,12 @@ describe('review', () => {
       { state: 'UNDER_REVIEW', reviewDueAt: due, reviewOwner: 'alpha office' },
     ]);
 
-    await review(answering('UNDER_REVIEW'), [delivery.id]);
+    await review(answering('UNDER_REVIEW'), await world.rows());
     expect(await world.rows()).toMatchObject([{ state: 'UNDER_REVIEW', overdueSince: null }]);
     world.clock.nowMs = due.getTime();
-    await review(answering('UNDER_REVIEW'), [delivery.id]);
+    await review(answering('UNDER_REVIEW'), await world.rows());
     expect(await world.rows()).toMatchObject([{ state: 'OVERDUE', overdueSince: due }]);
-    await review(answering('ACCEPTED'), [delivery.id]);
+    await review(answering('ACCEPTED'), await world.rows());
     expect(await world.rows()).toMatchObject([{ state: 'ACCEPTED', overdueSince: due }]);
   });
 });

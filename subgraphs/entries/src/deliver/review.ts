@@ -1,8 +1,8 @@
 import { type DeliveryReceipt, describeCause } from '@onegrid/schema';
 import { In } from 'typeorm';
-import type { DeliveryRow } from '../store/delivery.entity';
-import { reviewStates } from '../store/delivery-state';
+import { DeliveryRow } from '../store/delivery.entity';
 import { applyReceipt } from './apply-receipt';
+import { lookAgainAt } from './claim-reminders';
 import type { DeliveryWork } from './delivery-work';
 import { receiptFields } from './receipt-fields';
 
@@ -10,34 +10,40 @@ import { receiptFields } from './receipt-fields';
  * Asks the platforms what became of deliveries under review, one question per platform. Who does not answer is asked again later. What is not decided when
  * its review clock has run out is OVERDUE, and is asked about all the same.
  */
-export async function review(work: DeliveryWork, deliveryIds: readonly string[]): Promise<void> {
-  const open = await work.deliveries.findBy({ id: In([...deliveryIds]), state: In([...reviewStates]) });
+export async function review(work: DeliveryWork, deliveries: readonly DeliveryRow[]): Promise<void> {
   const byField = new Map<string, DeliveryRow[]>();
-  for (const delivery of open) {
+  for (const delivery of deliveries) {
     if (delivery.reviewField === null) continue;
     byField.set(delivery.reviewField, [...(byField.get(delivery.reviewField) ?? []), delivery]);
   }
-  await Promise.all([...byField].map(([field, deliveries]) => reviewField(work, field, deliveries)));
+  await Promise.all([...byField].map(([field, ofField]) => reviewField(work, field, ofField)));
 }
 
 async function reviewField(work: DeliveryWork, field: string, deliveries: readonly DeliveryRow[]): Promise<void> {
   const receipts = await ask(work, field, deliveries);
+  const undecided: DeliveryRow[] = [];
   for (const delivery of deliveries) {
     const receipt = receipts.get(delivery.id);
     if (receipt && receipt.outcome !== 'UNDER_REVIEW') await applyReceipt(work, delivery, receipt);
-    else {
-      await markOverdue(work, delivery);
-      await work.queue.enqueueReview(delivery.platform, delivery.id, { afterMs: work.reviewEveryMs });
-    }
+    else undecided.push(delivery);
   }
+  await lookAgain(work, undecided);
 }
 
-async function markOverdue({ deliveries, now }: DeliveryWork, { id, reviewDueAt }: DeliveryRow): Promise<void> {
-  if (reviewDueAt === null || now() < reviewDueAt.getTime()) return;
-  await deliveries.update(
-    { id, state: 'UNDER_REVIEW' },
-    { state: 'OVERDUE', overdueSince: reviewDueAt, updatedAt: new Date(now()) },
+/** Says when to look again, and which reviews are overdue because their clock has run out. */
+async function lookAgain(work: DeliveryWork, undecided: readonly DeliveryRow[]): Promise<void> {
+  const at = new Date(work.now());
+  await lookAgainAt(work, 'next_attempt_at', undecided);
+  const overdue = undecided.filter(
+    ({ state, reviewDueAt }) => state === 'UNDER_REVIEW' && reviewDueAt && reviewDueAt <= at,
   );
+  if (overdue.length === 0) return;
+  await work.deliveries
+    .createQueryBuilder()
+    .update(DeliveryRow)
+    .set({ state: 'OVERDUE', overdueSince: () => 'review_due_at', updatedAt: at })
+    .where({ id: In(overdue.map(({ id }) => id)), state: 'UNDER_REVIEW' })
+    .execute();
 }
 
 async function ask(

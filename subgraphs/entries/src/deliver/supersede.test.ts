@@ -29,7 +29,7 @@ describe('corrected and withdrawn entries', () => {
     world.work.deliveries.update({ entryId, platform }, changes);
 
   beforeEach(async () => {
-    world = await openTestWork(platforms);
+    world = await openTestWork();
     entryId = await world.hold('entry', 'H1', platforms);
     await state('alpha', { state: 'REJECTED', attempts: 1 });
     await state('beta', { state: 'ACCEPTED', attempts: 1 });
@@ -126,6 +126,31 @@ describe('corrected and withdrawn entries', () => {
     } finally {
       await lanes.stop();
     }
+  });
+
+  it('are left to a person, with the reason, when the platform makes no such change over its interface', async () => {
+    await world.work.deliveries.update({ entryId, platform: 'beta' }, { externalId: 'B-7' });
+    await correct(entryId, [acceptance('beta')]);
+    world.answers.set('beta', async () => ({ code: 'CHANGE_BY_HAND' }));
+    const lanes = startLanes(world.work, ['beta'], {});
+    try {
+      const last = async () => (await world.rows()).findLast(({ platform }) => platform === 'beta');
+      while ((await last())?.state !== 'MANUAL') await nextTurn();
+      expect(await last()).toMatchObject({ change: 'CORRECT', externalId: 'B-7', reason: 'failed', errorCode: null });
+    } finally {
+      await lanes.stop();
+    }
+  });
+
+  it('amend what the platform’s people have refused, where the platform can be told, and make no second record beside it', async () => {
+    await world.work.deliveries.update({ entryId, platform: 'alpha' }, { externalId: 'A-1' });
+    await world.work.deliveries.update({ entryId, platform: 'gamma' }, { state: 'REJECTED', externalId: 'G-1' });
+    const { added } = await correct(entryId, [acceptance('alpha'), acceptance('gamma')]);
+    expect(changes(added)).toEqual([
+      'gamma gammaAcceptVisit  QUEUED',
+      'alpha alphaCorrectVisit CORRECT QUEUED',
+      'beta betaWithdraw WITHDRAW QUEUED',
+    ]);
   });
 
   it('withdraws what no platform has, and takes back what stands', async () => {

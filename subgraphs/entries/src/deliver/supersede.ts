@@ -29,13 +29,15 @@ export type Added = Pick<DeliveryRow, 'id' | 'platform' | 'acceptField' | 'state
  *   a record stands, not wanted now     → a delivery that takes it back: by the platform's field, or by hand
  *   none, wanted now                    → a first delivery
  *
- * No record stands for certain when it was never tried (QUEUED), REJECTED, or DEAD by an error that no retry cures. All others stand: a platform that has, or
- * may have, the record would keep two if the corrected one came beside it.
+ * No record stands for certain when it was never tried (QUEUED), DEAD by an error that no retry cures, or REJECTED before there was one. Nor does one count
+ * that the platform's people have REJECTED, unless the platform can be told: then it is changed there, and not a second one made beside it. All others stand: a
+ * platform that has, or may have, the record would keep two if the corrected one came beside it.
  */
 export async function redeliver(manager: EntityManager, correction: Correction): Promise<readonly Added[]> {
   const { entryId, corrected, acceptances, all, at } = correction;
   await lockSubject(manager, corrected);
-  const { ended, standing } = await end(manager, entryId, 'SUPERSEDED', at);
+  const told = all.flatMap(({ field, correct }) => (correct === null ? [] : field));
+  const { ended, standing } = await end(manager, entryId, { state: 'SUPERSEDED', told, at });
   const isAbout =
     ({ acceptField, platform }: DeliveryRow) =>
     (acceptance: Acceptance) =>
@@ -62,7 +64,8 @@ export async function withdraw(
   at: Date,
 ): Promise<readonly Added[]> {
   await lockSubject(manager, entry);
-  const { standing } = await end(manager, entry.id, 'WITHDRAWN', at);
+  const told = all.flatMap(({ field, withdraw: takesBack }) => (takesBack === null ? [] : field));
+  const { standing } = await end(manager, entry.id, { state: 'WITHDRAWN', told, at });
   return add(
     manager,
     standing.map((row) => changingDelivery(entry, takingBack(row, all), at)),
@@ -87,6 +90,13 @@ async function add(manager: EntityManager, deliveries: readonly Omit<DeliveryRow
   return deliveries;
 }
 
+interface Ending {
+  readonly state: Extract<DeliveryState, 'SUPERSEDED' | 'WITHDRAWN'>;
+  /** Accepting fields whose platform can be told of the change. */
+  readonly told: readonly string[];
+  readonly at: Date;
+}
+
 /**
  * Ends what certainly left no record, and returns it, and what stands. A correction that is not made yet leaves the record that it was to
  * change: it stands in its place. What takes a record back goes on, whatever becomes of the entry.
@@ -94,8 +104,7 @@ async function add(manager: EntityManager, deliveries: readonly Omit<DeliveryRow
 async function end(
   manager: EntityManager,
   entryId: string,
-  state: Extract<DeliveryState, 'SUPERSEDED' | 'WITHDRAWN'>,
-  at: Date,
+  { state, told, at }: Ending,
 ): Promise<{ readonly ended: readonly DeliveryRow[]; readonly standing: readonly DeliveryRow[] }> {
   const live = (): SelectQueryBuilder<DeliveryRow> =>
     manager
@@ -107,7 +116,11 @@ async function end(
     .andWhere(
       new Brackets((certain) =>
         certain
-          .where(`delivery.state IN ('REJECTED', 'MANUAL')`)
+          .where(`delivery.state = 'MANUAL'`)
+          .orWhere(
+            `delivery.state = 'REJECTED' AND (delivery.externalId IS NULL OR delivery.change IS NOT NULL OR delivery.acceptField <> ALL(:told))`,
+            { told },
+          )
           .orWhere(`delivery.state = 'QUEUED' AND delivery.attempts = 0`)
           .orWhere(`delivery.state = 'DEAD' AND delivery.errorCode IN (:...deadlyCodes)`, { deadlyCodes }),
       ),

@@ -4,10 +4,9 @@ import { createTestDatabase, silentLog } from '@onegrid/kit/testing';
 import type { CanonicalEntry, DeliveryInput, DeliveryReceipt } from '@onegrid/schema';
 import { v7 as uuidv7 } from 'uuid';
 import { holdEntry } from '../record/hold-entry';
+import { entriesDatabase } from '../store/database';
 import { DeliveryRow } from '../store/delivery.entity';
-import { Entries1763800000001 } from '../store/entries.migration';
 import { EntryRow } from '../store/entry.entity';
-import { openDeliveryQueue } from './delivery-queue';
 import type { DeliveryWork } from './delivery-work';
 import { type PlatformPaces, paceOf } from './platform-pace';
 import { joinWork } from './working-process';
@@ -22,9 +21,11 @@ export type PlatformAnswer = (
 
 /** The delivery work on a database of its own, with platforms that do as the test says and a clock that it sets. */
 export interface TestWork {
-  readonly work: DeliveryWork;
+  work: DeliveryWork;
   /** By platform; a platform without one accepts. */
   readonly answers: Map<string, PlatformAnswer>;
+  /** What becomes of everything under review, by platform; null = the platform does not answer. A platform without one accepts. */
+  readonly reviews: Map<string, DeliveryReceipt['outcome'] | null>;
   /** `platform entry-name` of every attempt, in order. */
   readonly attempts: string[];
   readonly clock: { nowMs: number };
@@ -38,33 +39,37 @@ export interface TestWork {
 }
 
 /** Opens the work; nothing runs before the test starts lanes. */
-export async function openTestWork(platforms: readonly string[], paces: PlatformPaces = {}): Promise<TestWork> {
+export async function openTestWork(paces: PlatformPaces = {}): Promise<TestWork> {
   const database = await createTestDatabase();
-  const dataSource = await openDataSource(database.url, 'entries', {
-    entities: [EntryRow, DeliveryRow],
-    migrations: [Entries1763800000001],
-  });
-  const queue = await openDeliveryQueue(database.url, platforms, silentLog);
+  const dataSource = await openDataSource(database.url, 'entries', entriesDatabase);
   const clock = { nowMs: Date.parse('2026-11-16T10:00:00+08:00') };
   const answers = new Map<string, PlatformAnswer>();
+  const reviews = new Map<string, DeliveryReceipt['outcome'] | null>();
   const attempts: string[] = [];
   const deliveries = dataSource.getRepository(DeliveryRow);
 
   async function execute({ query, variables = {} }: { query: string; variables?: object }): Promise<GraphAnswer> {
+    const reviewed = /receipts: ([a-z]+)Reviews/.exec(query)?.[1];
+    if (reviewed !== undefined) return answerReviews(reviewed, (variables as { deliveryIds: string[] }).deliveryIds);
     const platform = /receipt: ([a-z]+)/.exec(query)?.[1] ?? '';
     const { delivery } = variables as { delivery: DeliveryInput };
     attempts.push(`${platform} ${delivery.entry.subject.name}`);
     const answer = (await answers.get(platform)?.(delivery)) ?? 'ACCEPTED';
     if (typeof answer === 'object') return { data: null, errors: [{ message: 'failed', extensions: answer }] };
-    const receipt = { deliveryId: delivery.id, outcome: answer, externalId: 'E1', reason: null, registrations: [] };
-    return { data: { receipt } };
+    return { data: { receipt: receiptOf(delivery.id, answer) } };
+  }
+
+  function answerReviews(platform: string, deliveryIds: readonly string[]): GraphAnswer {
+    const outcome = reviews.get(platform) === undefined ? 'ACCEPTED' : (reviews.get(platform) ?? null);
+    if (outcome === null)
+      return { data: null, errors: [{ message: 'failed', extensions: { code: 'PLATFORM_UNAVAILABLE' } }] };
+    return { data: { receipts: deliveryIds.map((id) => receiptOf(id, outcome)) } };
   }
 
   const work: DeliveryWork = {
     dataSource,
     deliveries,
     entries: dataSource.getRepository(EntryRow),
-    queue,
     graph: { execute },
     process: await joinWork(dataSource, silentLog),
     backoff: { firstMs: 10, longestMs: 10 },
@@ -72,6 +77,8 @@ export async function openTestWork(platforms: readonly string[], paces: Platform
     deadAfterMs: 30 * 86_400_000,
     paceOf: (platform) => paceOf(paces, platform),
     ownerOf: (platform) => `${platform} office`,
+    entryFor: (_field, entry) => entry,
+    photosOf: () => 0,
     reviewEveryMs: 60_000,
     now: () => clock.nowMs,
     log: silentLog,
@@ -81,6 +88,7 @@ export async function openTestWork(platforms: readonly string[], paces: Platform
   return {
     work,
     answers,
+    reviews,
     attempts,
     clock,
     rows,
@@ -111,11 +119,14 @@ export async function openTestWork(platforms: readonly string[], paces: Platform
     },
     async close() {
       await work.process.close();
-      await queue.stop();
       await dataSource.destroy();
       await database.drop();
     },
   };
+}
+
+function receiptOf(deliveryId: string, outcome: DeliveryReceipt['outcome']): DeliveryReceipt {
+  return { deliveryId, outcome, externalId: 'E1', reason: null, registrations: [] };
 }
 
 function testEntry(name: string, subjectId: string, at: Date): CanonicalEntry {

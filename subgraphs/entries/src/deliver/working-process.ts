@@ -5,14 +5,17 @@ import type { DataSource, QueryRunner } from 'typeorm';
 
 /** First half of the advisory lock key of every process that works off deliveries. */
 const lockClass = 0x0e617;
-/** An attempt ends well before this: two time-outs of the gateway client. */
-const longestAttemptMs = 120_000;
+
+/** From the claim of a delivery to the beginning of its attempt it takes less. */
+const claimingMs = 10_000;
 
 /** This process among those that work off deliveries. */
 export interface WorkingProcess {
   /** Written into what it claims. */
   readonly number: number;
-  /** Gives back what processes that have died were at work on; returns the platforms concerned. */
+  /** Ids of the deliveries that attempts of this process are under way for. */
+  readonly atWork: Set<string>;
+  /** Gives back what processes that have died were at work on, and what this one is not at work on any more; returns the platforms concerned. */
   recover(nowMs: number): Promise<readonly string[]>;
   close(): Promise<void>;
 }
@@ -26,13 +29,15 @@ export interface WorkingProcess {
 export async function joinWork(dataSource: DataSource, log: Logger): Promise<WorkingProcess> {
   const number = randomInt(1, 2 ** 31 - 1);
   let session: QueryRunner | null = await openSession(dataSource, number);
+  const atWork = new Set<string>();
 
   return {
     number,
+    atWork,
     async recover(nowMs) {
       try {
         session ??= await openSession(dataSource, number);
-        return await giveBack(session, number, nowMs);
+        return await giveBack(session, { number, atWork: [...atWork], nowMs });
       } catch (error) {
         log.warn({ cause: describeCause(error) }, 'lease lost, asked for again');
         await session?.release().catch(() => undefined);
@@ -61,12 +66,15 @@ async function openSession(dataSource: DataSource, number: number): Promise<Quer
   }
 }
 
-/** Own claims are given back too when they are older than any attempt: the database was away when their attempt ended. */
-async function giveBack(session: QueryRunner, number: number, nowMs: number): Promise<readonly string[]> {
+/** Own claims are given back too: the database went away when they had been claimed, or when their attempt had ended and its outcome was to be written. */
+async function giveBack(
+  session: QueryRunner,
+  { number, atWork, nowMs }: { readonly number: number; readonly atWork: readonly string[]; readonly nowMs: number },
+): Promise<readonly string[]> {
   const [rows] = (await session.query(
     `UPDATE delivery SET state = 'FAILED_RETRY', claimed_by = NULL, next_attempt_at = $1, updated_at = $1
      WHERE state = 'SENDING' AND (
-       claimed_by = $2 AND updated_at < $3
+       claimed_by = $2 AND id <> ALL($3::uuid[]) AND updated_at < $5
        OR claimed_by NOT IN (
          SELECT objid::bigint FROM pg_locks
          WHERE locktype = 'advisory' AND classid = $4 AND objsubid = 2 AND granted
@@ -74,7 +82,7 @@ async function giveBack(session: QueryRunner, number: number, nowMs: number): Pr
        )
      )
      RETURNING platform`,
-    [new Date(nowMs), number, new Date(nowMs - longestAttemptMs), lockClass],
+    [new Date(nowMs), number, atWork, lockClass, new Date(nowMs - claimingMs)],
   )) as [{ platform: string }[], number];
   return [...new Set(rows.map(({ platform }) => platform))];
 }

@@ -17,10 +17,14 @@ export interface UnknownNeed {
   readonly path: string;
 }
 
-/** Returns the union of the basic fields and of those that the platforms need, in the order of the kind's table, and the needs that no field of ours meets. */
+/**
+ * Returns the union of the basic fields, of those that the platforms need and of those that have a value already, in the order of the kind's table, and the needs that
+ * no field of ours meets.
+ */
 export function formFields(
   { fields }: EntryFields,
   platforms: readonly FormPlatform[],
+  hasValue: (path: string) => boolean,
 ): { readonly fields: readonly FormField[]; readonly unknownNeeds: readonly UnknownNeed[] } {
   // a need names a field, or the group of several
   const known = new Set(fields.flatMap(({ path }) => [path, groupOf(path)]));
@@ -31,7 +35,7 @@ export function formFields(
   return {
     fields: fields
       .map((field) => ({ field, neededBy: neededBy(field.path) }))
-      .filter(({ field, neededBy: needs }) => field.basic === true || needs.length > 0),
+      .filter(({ field, neededBy: needs }) => field.basic === true || needs.length > 0 || hasValue(field.path)),
     unknownNeeds: platforms.flatMap(({ platform, needs }) =>
       needs.filter((path) => !known.has(path)).map((path) => ({ platform, path })),
     ),

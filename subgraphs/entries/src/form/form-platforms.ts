@@ -1,5 +1,5 @@
-import { type Acceptance, type CanonicalEntry, compileCondition, type EntryKind } from '@onegrid/schema';
-import type { FoundSubject } from '../record/find-subject';
+import { type Acceptance, type CanonicalEntry, compileCondition, type EntryKind, photosField } from '@onegrid/schema';
+import type { FormSubject } from './find-form-subject';
 
 /** A platform that takes, or may take, the entry that a form is for. */
 export interface FormPlatform {
@@ -17,11 +17,12 @@ export interface FormPlatform {
 export function formPlatforms(
   acceptances: readonly Acceptance[],
   kind: EntryKind,
-  found: FoundSubject | null,
+  found: FormSubject | null,
 ): readonly FormPlatform[] {
   return acceptances
     .filter(({ entry }) => entry === kind)
-    .flatMap(({ platform, when, needs }) => {
+    .flatMap(({ platform, when, needs: named, photos }) => {
+      const needs = photos ? [...named, photosField.path] : named;
       if (when === null || found === null || !looksAtSubjectOnly(when)) return [{ platform, when, needs }];
       const entry = { kind, ...found } as unknown as CanonicalEntry;
       return compileCondition(when)(entry) ? [{ platform, when: null, needs }] : [];

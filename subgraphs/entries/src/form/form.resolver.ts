@@ -17,7 +17,7 @@ export class FormResolver {
   async entryForm(
     @Arg('kind', () => EntryKindEnum) kind: EntryKind,
     @Ctx() { tools, viewer, contributions }: EntriesContext,
-    @Arg('subject', () => ID, { nullable: true, description: '对象 | Id of the house or place' })
+    @Arg('subject', () => ID, { nullable: true, description: '对象 | Id of the house, the place or the person' })
     subject: string | null = null,
   ): Promise<EntryForm> {
     const found = subject === null ? null : await findFormSubject(tools.graph, viewer, entryFields[kind], subject);

@@ -17,6 +17,7 @@ export const FieldTypeEnum = graphEnum('FormFieldType', '字段类型 | How a fi
   PHONE: '电话 | A phone number',
   RESIDENT_ID_NUMBER: '公民身份号码 | A resident id number (GB 11643)',
   REFERENCE: '选择 | Id of something in the directory, chosen and not typed',
+  PHOTOS: '照片 | Ids of photos, which are uploaded first: uploadAttachment',
 } satisfies Record<FieldType, string>);
 
 @ObjectType({ description: '标签 | What people read' })
@@ -146,4 +147,12 @@ export class EntryForm {
     description: '未知需求 | What platforms need and no field holds: for whoever integrates them',
   })
   unknownNeeds: UnknownNeed[];
+
+  @Field(() => GraphQLJSON, {
+    nullable: true,
+    description:
+      '更正内容 | What the entry says now, as `CorrectEntryInput` without `idempotencyKey`: change what is wrong, add a key, send it. Null unless the form corrects an entry',
+  })
+  @Directive('@personal(category: REGISTRATION)')
+  correctionInput: unknown;
 }

@@ -1,8 +1,9 @@
 import type { CanonicalField, KnownFact } from '@onegrid/schema';
-import type { FoundSubject } from '../record/find-subject';
+import type { FormSubject } from './find-form-subject';
 
 export interface KnownValue {
-  readonly value: string;
+  /** JSON. */
+  readonly value: unknown;
   /** Name of the platform, or hub subgraph, that says so. */
   readonly source: string;
   readonly asOf: Date;
@@ -10,11 +11,12 @@ export interface KnownValue {
 
 const directory = 'directory';
 
-const facts: Readonly<Record<KnownFact, (found: FoundSubject) => string | null>> = {
+const facts: Readonly<Record<KnownFact, (found: FormSubject) => string | null>> = {
   'subject.id': ({ subject }) => subject.id,
   'subject.address': ({ subject }) => subject.address,
   'subject.ownerName': ({ subject }) => subject.ownerName,
   'subject.ownerPhone': ({ subject }) => subject.ownerPhone,
+  'person.id': ({ personId }) => personId,
   'grid.code': ({ grid }) => grid.code,
   now: () => null,
 };
@@ -22,7 +24,7 @@ const facts: Readonly<Record<KnownFact, (found: FoundSubject) => string | null>>
 /** Returns what is already known of a field, from whom and from when; null = nothing. */
 export function knownValue(
   { path, knownFrom }: CanonicalField,
-  found: FoundSubject | null,
+  found: FormSubject | null,
   nowMs: number,
 ): KnownValue | null {
   if (knownFrom === undefined) return null;
@@ -34,6 +36,6 @@ export function knownValue(
 }
 
 /** True for the field of a place when the subject is a house, and the other way round. */
-function isOtherReference(path: string, { subject }: FoundSubject): boolean {
+function isOtherReference(path: string, { subject }: FormSubject): boolean {
   return (path === 'houseId' && subject.type !== 'House') || (path === 'placeId' && subject.type !== 'Place');
 }

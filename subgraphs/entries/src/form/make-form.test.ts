@@ -1,7 +1,7 @@
 import { type Acceptance, type CanonicalField, type Contributions, entryFields } from '@onegrid/schema';
 import { type InputObjectTypeDefinitionNode, Kind, parse, type TypeNode } from 'graphql';
 import { entries } from '../entries.subgraph';
-import type { FoundSubject } from '../record/find-subject';
+import type { FormSubject } from './find-form-subject';
 import { makeForm } from './make-form';
 
 const acceptance = (platform: string, when: string | null, needs: readonly string[], entry = 'VISIT'): Acceptance => ({
@@ -24,7 +24,8 @@ const contributions: Contributions = {
   contributions: [],
   platforms: [],
 };
-const house = (rented: boolean): FoundSubject => ({
+const house = (rented: boolean): FormSubject => ({
+  personId: null,
   subject: {
     type: 'House',
     id: 'H1',
@@ -78,6 +79,22 @@ describe('the form of an entry', () => {
     expect(fieldOf(form, 'hazard.responsiblePerson')?.known).toEqual({ value: '房东', source: directory, asOf });
     expect(fieldOf(form, 'occurredAt')?.known?.value).toBe('2026-11-22T02:00:00.000Z');
     expect(fieldOf(makeForm(contributions, 'HAZARD', house(true), nowMs), 'placeId')?.known).toBeNull();
+  });
+
+  it('names whom it is about, when somebody who lives in the house was chosen', () => {
+    const form = makeForm(contributions, 'VISIT', { ...house(true), personId: 'P1' }, nowMs);
+    expect(fieldOf(form, 'personId')?.known?.value).toBe('P1');
+    expect(fieldOf(form, 'houseId')?.known?.value).toBe('H1');
+    expect(fieldOf(makeForm(contributions, 'VISIT', house(true), nowMs), 'personId')?.known).toBeNull();
+  });
+
+  it('shows photos when a platform takes any, and who does', () => {
+    const field = (photos?: number) => {
+      const alpha = { ...acceptance('alpha', null, []), ...(photos !== undefined && { photos }) };
+      return fieldOf(makeForm({ ...contributions, acceptances: [alpha] }, 'VISIT', null, nowMs), 'attachmentIds');
+    };
+    expect(field(3)).toMatchObject({ type: 'PHOTOS', neededBy: [{ platform: { name: 'alpha' }, when: null }] });
+    expect(field()).toBeUndefined();
   });
 
   it('asks a whole group when a platform needs the group', () => {

@@ -1,5 +1,6 @@
 import { CalendarDate, DateTime } from '@onegrid/kit';
 import {
+  type CareKind,
   type Dwelling,
   type Education,
   GridCode,
@@ -11,9 +12,11 @@ import {
   ResidentIdNumber,
   type Sex,
   type VisitContent,
+  type VisitPurpose,
 } from '@onegrid/schema';
 import { Field, ID, InputType } from 'type-graphql';
 import {
+  CareKindEnum,
   DwellingEnum,
   EducationEnum,
   HazardCategoryEnum,
@@ -24,6 +27,7 @@ import {
   SexEnum,
   VisitMethodEnum,
   VisitOutcomeEnum,
+  VisitPurposeEnum,
 } from './enums';
 
 @InputType({ description: '新租客 | A floating resident who newly rents' })
@@ -116,7 +120,18 @@ export class FoundHazardInput {
   responsiblePhone?: string | null;
 }
 
-@InputType({ description: '走访 | A visit to a house or a key place' })
+@InputType({ description: '走访的户 | A household that was visited as a whole' })
+export class VisitedHouseholdInput {
+  @Field(() => String, { description: '户主姓名 | Name of the head of the household' })
+  headName: string;
+
+  @Field(() => String, { nullable: true, description: '户号 | Its number, at most 9 characters; left out = not known' })
+  number?: string | null;
+}
+
+@InputType({
+  description: '走访 | A visit: to a house, a household or a person in it, or to a key place',
+})
 export class RecordVisitInput {
   @Field(() => ID, {
     description: '幂等键 | Chosen by the client; the same key with the same content answers the same entry',
@@ -131,6 +146,36 @@ export class RecordVisitInput {
 
   @Field(() => ID, { nullable: true, description: '重点场所 | The key place; then there are no new tenants' })
   placeId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: '走访人员 | Who was visited; needs the house, and they must live in it',
+  })
+  personId?: string | null;
+
+  @Field(() => VisitedHouseholdInput, {
+    nullable: true,
+    description: '走访的户 | The household that was visited as a whole; needs the house',
+  })
+  household?: VisitedHouseholdInput | null;
+
+  @Field(() => VisitPurposeEnum, {
+    nullable: true,
+    description: '走访目的 | What for; left out = routine',
+  })
+  purpose?: VisitPurpose | null;
+
+  @Field(() => CareKindEnum, {
+    nullable: true,
+    description: '关爱类型 | Why the person is looked after, no cause and no diagnosis; needed for a care visit',
+  })
+  careKind?: CareKind | null;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: '下次走访日期 | Next visit on; left out = as each platform plans it',
+  })
+  nextDueOn?: string | null;
 
   @Field(() => GridCode, { nullable: true, description: '网格 | The grid; left out = the one it lies in' })
   gridCode?: string | null;
@@ -149,6 +194,12 @@ export class RecordVisitInput {
 
   @Field(() => FoundHazardInput, { nullable: true, description: '发现的隐患 | A hazard that was found' })
   hazard?: FoundHazardInput | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: '照片 | Photos, at most 5: ids of attachments that you have uploaded, in order; left out = none',
+  })
+  attachmentIds?: string[] | null;
 }
 
 @InputType({ description: '隐患上报 | A hazard in a house or a place: name one of the two' })
@@ -172,4 +223,10 @@ export class ReportHazardInput {
 
   @Field(() => FoundHazardInput)
   hazard: FoundHazardInput;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: '照片 | Photos, at most 5: ids of attachments that you have uploaded, in order; left out = none',
+  })
+  attachmentIds?: string[] | null;
 }

@@ -81,6 +81,10 @@ export class DeliveryReview {
 
 @ObjectType({ description: '投递 | One entry on its way to one platform' })
 export class Delivery {
+  /** The accepting field, and the entry. */
+  readonly acceptField: string;
+  readonly entryId: string;
+
   @Field(() => ID)
   id: string;
 
@@ -96,7 +100,11 @@ export class Delivery {
   @Field(() => Int, { description: '投递次数 | Attempts made so far' })
   attempts: number;
 
-  @Field(() => String, { nullable: true, description: '退回理由 | Why it was refused; null unless REJECTED' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '退回理由 | Why it was refused, or cannot be changed there but by hand; null unless REJECTED or MANUAL',
+  })
   reason: string | null;
 
   @Field(() => DeliveryError, {
@@ -128,6 +136,11 @@ export class Delivery {
     description: '变更 | What it does to the record of the delivery it supersedes; null = it makes a record of its own',
   })
   change: DeliveryChange | null;
+
+  @Field(() => Int, {
+    description: '对照版本 | Version of the platform’s mapping at the last attempt; 0 = the platform’s own tables',
+  })
+  mappingVersion: number;
 
   @Field(() => String, {
     nullable: true,

@@ -1,5 +1,6 @@
 import { codeEnum, graphEnum } from '@onegrid/kit';
 import {
+  careKindCodes,
   disputeResolutionCodes,
   disputeScaleCodes,
   dwellingCodes,
@@ -19,6 +20,7 @@ import {
   sexCodes,
   visitMethodCodes,
   visitOutcomeCodes,
+  visitPurposeCodes,
 } from '@onegrid/schema';
 import type { DeliveryChange, DeliveryState } from '../store/delivery-state';
 
@@ -60,6 +62,9 @@ export const HazardCategoryEnum = codeEnum('HazardCategory', '隐患类别 | Kin
 export const HazardLevelEnum = codeEnum('HazardLevel', '隐患级别 | Level of a hazard', hazardLevelCodes);
 export const VisitMethodEnum = codeEnum('VisitMethod', '走访方式 | How the visit was made', visitMethodCodes);
 export const VisitOutcomeEnum = codeEnum('VisitOutcome', '走访结果 | What came of the visit', visitOutcomeCodes);
+
+export const VisitPurposeEnum = codeEnum('VisitPurpose', '走访目的 | What a visit is for', visitPurposeCodes);
+export const CareKindEnum = codeEnum('CareKind', '关爱类型 | Why somebody is looked after', careKindCodes);
 
 export const EntryKindEnum = graphEnum('EntryKind', '录入类型 | Kind of entry', {
   VISIT: '走访 | Visit',

@@ -42,4 +42,10 @@ export abstract class ReportInput {
 
   @Field(() => GeoPointInput, { nullable: true, description: '坐标 | Where; needed without house and place' })
   position?: GeoPointInput | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: '照片 | Photos, at most 5: ids of attachments that you have uploaded, in order; left out = none',
+  })
+  attachmentIds?: string[] | null;
 }

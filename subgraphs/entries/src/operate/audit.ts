@@ -2,9 +2,8 @@ import { makePage, type Page, pageSize, readCursor } from '@onegrid/kit';
 import type { Viewer } from '@onegrid/schema';
 import type { DataSource, EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import type { FailedFilter } from './failed-where';
 
-export type AuditAction = 'PREVIEW_REPLAY' | 'REPLAY_DELIVERIES';
+export type AuditAction = 'PREVIEW_REPLAY' | 'REPLAY_DELIVERIES' | 'PREVIEW_MAPPING' | 'CHANGE_MAPPING';
 
 /** One act of an operator. Written with the act, in its transaction, and never changed. */
 export interface AuditRow {
@@ -14,8 +13,9 @@ export interface AuditRow {
   /** 工号 of who did it. */
   readonly actor: string;
   readonly action: AuditAction;
-  readonly filter: FailedFilter;
-  /** How many deliveries it concerned. */
+  /** What was asked for: a filter, or the change of a mapping with the version that it became. */
+  readonly filter: Readonly<Record<string, unknown>>;
+  /** How many deliveries it concerned, or codes. */
   readonly count: number;
 }
 
@@ -27,7 +27,7 @@ export async function writeAudit(
   act: {
     readonly viewer: Viewer;
     readonly action: AuditAction;
-    readonly filter: FailedFilter;
+    readonly filter: object;
     readonly count: number;
     readonly at: Date;
     readonly idempotencyKey: string | null;
@@ -39,6 +39,11 @@ export async function writeAudit(
     [uuidv7(), at, viewer.subject, action, JSON.stringify(filter), count, idempotencyKey],
   );
   return row;
+}
+
+/** Lets only one transaction at a time act under this key of the viewer's; held until the transaction ends. */
+export async function lockKey(manager: EntityManager, { subject }: Viewer, idempotencyKey: string): Promise<void> {
+  await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 2))', [`${subject} ${idempotencyKey}`]);
 }
 
 /** Returns the act that the viewer did under this key before; null = none. */

@@ -1,4 +1,4 @@
-import type { Viewer } from '@onegrid/schema';
+import { unknownCodeLike, type Viewer } from '@onegrid/schema';
 
 /** States in which a delivery has failed, now or for good. */
 export const failedStates = ['FAILED_RETRY', 'REJECTED', 'DEAD'] as const;
@@ -6,15 +6,13 @@ export const failedStates = ['FAILED_RETRY', 'REJECTED', 'DEAD'] as const;
 /** Which failed deliveries are meant; what is left out or null does not narrow. */
 export interface FailedFilter {
   readonly platform?: string | null;
-  /** Code of the last failed attempt; `REJECTED` for what a platform has refused. */
+  /** Code of the last failed attempt; `UNKNOWN_CODE` for what was refused for want of a code, `REJECTED` for what was refused otherwise. */
   readonly errorCode?: string | null;
   readonly ids?: readonly string[] | null;
 }
 
-/**
- * What a delivery failed of: the code of the last attempt, or REJECTED. SQL over `delivery`.
- */
-export const errorClass = `CASE WHEN delivery.state = 'REJECTED' THEN 'REJECTED' ELSE coalesce(delivery.error_code, delivery.state) END`;
+/** What a delivery failed of: the code of the last attempt; refused for want of a code: UNKNOWN_CODE; refused otherwise: REJECTED. SQL over `delivery`. */
+export const errorClass = `CASE WHEN delivery.state = 'REJECTED' AND delivery.reason LIKE '${unknownCodeLike}' THEN 'UNKNOWN_CODE' WHEN delivery.state = 'REJECTED' THEN 'REJECTED' ELSE coalesce(delivery.error_code, delivery.state) END`;
 
 /** Returns the SQL condition over `delivery` joined with `entry`, with its values as $1 … $5: failed, within the viewer's regions, and as the filter says. */
 export function failedWhere(

@@ -1,3 +1,4 @@
+import { readUnknownCode } from '@onegrid/schema';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { EntriesContext } from '../entries-context';
 import { toDelivery, toEntry } from '../resolvers/entry-view';
@@ -35,7 +36,9 @@ export class OperateResolver {
     const page = await listFailed(tools.dataSource, viewer, filter, { first, after });
     const edges = page.edges.map(async ({ node, cursor }) => {
       const entry = await entries.load(node.entryId);
-      return entry && { cursor, node: { delivery: toDelivery(node), entry: toEntry(entry) } satisfies FailedDelivery };
+      const unknownCode = node.reason === null ? null : readUnknownCode(node.reason);
+      const shown: FailedDelivery | null = entry && { delivery: toDelivery(node), entry: toEntry(entry), unknownCode };
+      return shown && { cursor, node: shown };
     });
     return {
       edges: (await Promise.all(edges)).filter((edge) => edge !== null),

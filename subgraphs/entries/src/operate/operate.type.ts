@@ -4,7 +4,6 @@ import { Delivery, Entry, Platform, Staff } from '../graph/entry.type';
 import { DeliveryStateEnum } from '../graph/enums';
 import type { DeliveryState } from '../store/delivery-state';
 import type { AuditAction } from './audit';
-import type { FailedFilter } from './failed-where';
 
 @InputType({ description: '失败投递筛选 | Which failed deliveries are meant; what is left out does not narrow' })
 export class FailedDeliveriesFilter {
@@ -21,6 +20,15 @@ export class FailedDeliveriesFilter {
   ids?: string[] | null;
 }
 
+@ObjectType({ description: '缺少的代码 | A value without a counterpart on the platform' })
+export class UnknownCode {
+  @Field(() => String, { description: '代码表 | Name of the table, as `platformMapping` lists it' })
+  list: string;
+
+  @Field(() => String, { description: '值 | Our value' })
+  value: string;
+}
+
 @ObjectType({ description: '失败的投递 | A delivery that has failed, now or for good' })
 export class FailedDelivery {
   @Field(() => Delivery)
@@ -28,6 +36,12 @@ export class FailedDelivery {
 
   @Field(() => Entry, { description: '录入 | What was to be delivered' })
   entry: Entry;
+
+  @Field(() => UnknownCode, {
+    nullable: true,
+    description: '缺少的代码 | Which code it was refused for want of; null = it failed of something else',
+  })
+  unknownCode: UnknownCode | null;
 }
 
 @ObjectType()
@@ -99,6 +113,8 @@ export class ReplayResult {
 export const AuditActionEnum = graphEnum('AuditAction', '操作 | What an operator did', {
   PREVIEW_REPLAY: '预览重投 | Asked how many a replay would put back',
   REPLAY_DELIVERIES: '重投 | Put failed deliveries back into the queue',
+  PREVIEW_MAPPING: '试算对照更改 | Asked what failed deliveries would send under other codes',
+  CHANGE_MAPPING: '更改对照 | Changed codes of a platform’s mapping',
 } satisfies Record<AuditAction, string>);
 
 @ObjectType({ description: '审计记录 | One act of an operator' })
@@ -115,10 +131,10 @@ export class AuditRecord {
   @Field(() => AuditActionEnum)
   action: AuditAction;
 
-  @Field(() => GraphQLJSON, { description: '筛选 | The filter that was given' })
-  filter: FailedFilter;
+  @Field(() => GraphQLJSON, { description: '内容 | What was given: a filter, or the change of a mapping' })
+  filter: object;
 
-  @Field(() => Int, { description: '数量 | How many deliveries it concerned' })
+  @Field(() => Int, { description: '数量 | How many deliveries it concerned, or codes' })
   count: number;
 }
 

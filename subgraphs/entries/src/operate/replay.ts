@@ -3,7 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Lanes } from '../deliver/lanes';
 import { payloadHash } from '../record/payload-hash';
-import { type AuditRow, findAudited, writeAudit } from './audit';
+import { type AuditRow, findAudited, lockKey, writeAudit } from './audit';
 import { type FailedFilter, failedWhere } from './failed-where';
 
 export interface ReplayTools {
@@ -37,9 +37,7 @@ export async function replayDeliveries(
 ): Promise<AuditRow> {
   const platforms = new Set<string>();
   const audited = await dataSource.transaction(async (manager) => {
-    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 2))', [
-      `${viewer.subject} ${idempotencyKey}`,
-    ]);
+    await lockKey(manager, viewer, idempotencyKey);
     const before = await findAudited(manager, viewer, idempotencyKey);
     if (before) return sameFilter(before, filter);
     const failed = await lockFailed(manager, viewer, filter);
@@ -61,7 +59,7 @@ export async function replayDeliveries(
 }
 
 function sameFilter(before: AuditRow, filter: FailedFilter): AuditRow {
-  if (payloadHash(before.filter) !== payloadHash(filter))
+  if (before.action !== 'REPLAY_DELIVERIES' || payloadHash(before.filter) !== payloadHash(filter))
     throw new OneGridError('IDEMPOTENCY_KEY_REUSED', { field: 'idempotencyKey' });
   return before;
 }

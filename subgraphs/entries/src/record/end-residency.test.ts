@@ -38,10 +38,21 @@ describe('endResidency', () => {
   it.each([
     ['somebody unknown', { personId: 'P9' }, 'UNKNOWN_SUBJECT', 'personId'],
     ['somebody who does not live there', { personId: 'P2' }, 'BAD_INPUT', 'personId'],
-    ['a day before the person moved in', { endedOn: '2018-12-31' }, 'BAD_INPUT', 'endedOn'],
+    ['a day before the person moved in', { personId: 'P3', endedOn: '2018-12-31' }, 'BAD_INPUT', 'endedOn'],
     ['a day to come', { endedOn: '2099-01-01' }, 'FUTURE_DATE', 'endedOn'],
   ])('refuses %s', async (_what, changes, code, field) => {
     const answer = await world.record('endResidency', end({ idempotencyKey: 'bad', ...changes }));
     expect(answer).toEqual({ entry: null, errors: [{ code, field }] });
+  });
+
+  it('answers the same entry to a request that was sent twice, also when the residency has ended by the first meanwhile', async () => {
+    const twice = end({ idempotencyKey: 'twice', personId: 'P3' });
+    const { asked, letGo } = world.holdBackNextPerson();
+    const late = world.record('endResidency', twice);
+    await asked;
+    const first = await world.record('endResidency', twice);
+    await world.delivered(first.entry?.id ?? '');
+    letGo();
+    expect(await late).toEqual({ entry: first.entry, errors: [] });
   });
 });

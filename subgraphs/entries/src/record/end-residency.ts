@@ -2,7 +2,7 @@ import type { EntryContent, KnownPerson, Viewer } from '@onegrid/schema';
 import type { EndResidencyInput } from '../graph/residency-end.input';
 import { checkDay } from './check-moment';
 import { checkText } from './check-text';
-import { findPerson } from './find-person';
+import { findPerson, livesElsewhere } from './find-person';
 import { problem } from './input-error';
 import { type CompleteContent, type Recorded, type RecordTools, recordEntry } from './record-entry';
 
@@ -29,10 +29,7 @@ async function complete(tools: RecordTools, input: EndResidencyInput): ReturnTyp
   const found = await findPerson(tools.graph, personId);
   if (!found) return { problems: [problem('UNKNOWN_SUBJECT', 'personId')] };
   const residency = found.residencies.find((each) => each.houseId === houseId);
-  if (!residency)
-    return {
-      problems: [problem('BAD_INPUT', 'personId', 'This person does not live in this house. 该人员不在此房屋居住。')],
-    };
+  if (!residency) return { problems: [livesElsewhere] };
   if (endedOn < residency.from)
     return {
       problems: [problem('BAD_INPUT', 'endedOn', 'This is before the person moved in. 注销日期早于入住日期。')],

@@ -1,5 +1,6 @@
 import type { GraphClient } from '@onegrid/kit';
 import { type KnownPerson, OneGridError } from '@onegrid/schema';
+import { problem } from './input-error';
 
 /** A person, and since when they live in which houses. */
 export interface FoundPerson {
@@ -7,6 +8,13 @@ export interface FoundPerson {
   /** Residencies that last. `from`: `YYYY-MM-DD`. */
   readonly residencies: readonly { readonly houseId: string; readonly from: string }[];
 }
+
+/** Said when a person does not live in the house that the entry is about. */
+export const livesElsewhere = problem(
+  'BAD_INPUT',
+  'personId',
+  'This person does not live in this house. 该人员不在此房屋居住。',
+);
 
 const query = `query EntryPerson($id: ID!) { person(id: $id) {
   id name localIds { platform id } residencies { from to house { id } }

@@ -1,5 +1,6 @@
 import type { Acceptance, CanonicalEntry } from '@onegrid/schema';
 import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { keepAttachments } from '../attachments/keep-attachments';
 import type { Lanes } from '../deliver/lanes';
 import { DeliveryRow } from '../store/delivery.entity';
 import { EntryRow } from '../store/entry.entity';
@@ -19,6 +20,8 @@ export type AddDeliveries = (manager: EntityManager, held: NewEntry) => Promise<
 
 const uniqueViolation = '23505';
 const lockNotAvailable = '55P03';
+/** A photo was cleaned away between its check and now. */
+const foreignKeyViolation = '23503';
 /** How long a request waits for one with the same key, or about the same subject, that is just being held. */
 const lockTimeoutMs = 5_000;
 
@@ -34,8 +37,28 @@ export async function holdEntry(
   held: NewEntry,
   addDeliveries: AddDeliveries = deliverToAll,
 ): Promise<EntryRow | null> {
-  const { entry, idempotencyKey, payloadHash, corrects } = held;
-  const row: EntryRow = {
+  const { entry } = held;
+  const row = entryRow(held);
+  let platforms: readonly string[] = [];
+  try {
+    await dataSource.transaction(async (manager) => {
+      await manager.query(`SET LOCAL lock_timeout = ${lockTimeoutMs}`);
+      await lockSubject(manager, entry);
+      await manager.insert(EntryRow, row as never);
+      await keepAttachments(manager, entry);
+      platforms = await addDeliveries(manager, held);
+    });
+  } catch (error) {
+    if (error instanceof QueryFailedError && isOtherAtWork(error)) return null;
+    throw error;
+  }
+  for (const platform of platforms) lanes.wake(platform);
+  return row;
+}
+
+/** Returns the row of an entry that stands. */
+export function entryRow({ entry, idempotencyKey, payloadHash, corrects }: Omit<NewEntry, 'acceptances'>): EntryRow {
+  return {
     id: entry.id,
     kind: entry.kind,
     enteredBy: entry.enteredBy.workerNo,
@@ -48,20 +71,6 @@ export async function holdEntry(
     withdrawalReason: null,
     canonical: entry,
   };
-  let platforms: readonly string[] = [];
-  try {
-    await dataSource.transaction(async (manager) => {
-      await manager.query(`SET LOCAL lock_timeout = ${lockTimeoutMs}`);
-      await lockSubject(manager, entry);
-      await manager.insert(EntryRow, row as never);
-      platforms = await addDeliveries(manager, held);
-    });
-  } catch (error) {
-    if (error instanceof QueryFailedError && isOtherAtWork(error)) return null;
-    throw error;
-  }
-  for (const platform of platforms) lanes.wake(platform);
-  return row;
 }
 
 /** One delivery for every platform that wants the entry. */
@@ -74,5 +83,5 @@ const deliverToAll: AddDeliveries = async (manager, { entry, acceptances }) => {
 
 function isOtherAtWork({ driverError }: QueryFailedError): boolean {
   const { code } = driverError as { code?: string };
-  return code === uniqueViolation || code === lockNotAvailable;
+  return code === uniqueViolation || code === lockNotAvailable || code === foreignKeyViolation;
 }

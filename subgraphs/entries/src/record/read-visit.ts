@@ -5,19 +5,29 @@ import {
   type NewTenant,
   sexOf,
   type VisitContent,
+  type VisitedHousehold,
 } from '@onegrid/schema';
-import type { FoundHazardInput, NewTenantInput, RecordVisitInput } from '../graph/entry.input';
+import type { FoundHazardInput, NewTenantInput, RecordVisitInput, VisitedHouseholdInput } from '../graph/entry.input';
 
-/** Returns the visit in canonical form: what the input leaves out and the id number knows is filled in. */
+/** Returns the visit in canonical form, without whom it was to: what the input leaves out and the id number knows is filled in. */
 export function readVisit(input: RecordVisitInput): VisitContent {
-  const { method, outcome, remark, newTenants, hazard } = input;
+  const { method, outcome, remark, newTenants, hazard, purpose, household, careKind, nextDueOn } = input;
   return {
     method,
     outcome,
+    purpose: purpose ?? 'ROUTINE',
+    person: null,
+    household: household ? readHousehold(household) : null,
+    careKind: careKind ?? null,
+    nextDueOn: nextDueOn ?? null,
     remark: remark.trim(),
     newTenants: newTenants.map(readTenant),
     hazard: hazard ? readHazard(hazard) : null,
   };
+}
+
+function readHousehold({ headName, number }: VisitedHouseholdInput): VisitedHousehold {
+  return { headName: headName.trim(), number: number?.trim() || null };
 }
 
 /** Returns the hazard in canonical form. */

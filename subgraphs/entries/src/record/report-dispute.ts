@@ -1,14 +1,14 @@
 import type { DisputeContent, Viewer } from '@onegrid/schema';
 import type { ReportDisputeInput } from '../graph/dispute.input';
 import { checkDispute } from './check-dispute';
-import { chinaToday } from './china-today';
+import { firstDeadline } from './first-deadline';
 import type { Recorded, RecordTools } from './record-entry';
 import { recordReport } from './record-report';
 
 /** Records a dispute (矛盾纠纷). */
 export function reportDispute(tools: RecordTools, viewer: Viewer, input: ReportDisputeInput): Promise<Recorded> {
   const content = readDispute(input);
-  const problems = checkDispute(content, chinaToday(tools.now()));
+  const problems = checkDispute(content, firstDeadline(tools));
   return recordReport(tools, viewer, { input, content: { kind: 'DISPUTE', content }, problems });
 }
 

@@ -1,7 +1,7 @@
 import type { Viewer } from '@onegrid/schema';
 import type { ReportHazardInput } from '../graph/entry.input';
 import { checkHazard } from './check-hazard';
-import { chinaToday } from './china-today';
+import { firstDeadline } from './first-deadline';
 import { houseOrPlace, nameOne } from './house-or-place';
 import { readHazard } from './read-visit';
 import { type Recorded, type RecordTools, recordEntry } from './record-entry';
@@ -11,6 +11,6 @@ export async function reportHazard(tools: RecordTools, viewer: Viewer, input: Re
   const place = houseOrPlace(input);
   if (!place) return { problems: [nameOne] };
   const hazard = readHazard(input.hazard);
-  const problems = checkHazard(hazard, 'hazard', chinaToday(tools.now()));
+  const problems = checkHazard(hazard, 'hazard', firstDeadline(tools));
   return recordEntry(tools, { viewer, input, place, content: { kind: 'HAZARD', content: { hazard } }, problems });
 }

@@ -27,10 +27,12 @@ export function toSubject({ type, id }: Pick<EntrySubject, 'type' | 'id'>): Grid
 
 /** Returns the delivery as the graph shows it. */
 export function toDelivery(row: DeliveryRow): Delivery {
-  const { id, state, externalId, attempts, reason, nextAttemptAt, supersedes, change, updatedAt } = row;
+  const { id, state, externalId, attempts, reason, nextAttemptAt, supersedes, change, mappingVersion, updatedAt } = row;
   const error = row.errorCode === null ? null : { code: row.errorCode, message: row.errorMessage ?? '' };
   return {
     id,
+    acceptField: row.acceptField,
+    entryId: row.entryId,
     state,
     externalId,
     attempts,
@@ -38,6 +40,7 @@ export function toDelivery(row: DeliveryRow): Delivery {
     nextAttemptAt,
     supersedes,
     change,
+    mappingVersion,
     manualTask: manualTask(row),
     updatedAt,
     error,

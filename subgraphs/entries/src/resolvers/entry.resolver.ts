@@ -2,6 +2,8 @@ import { makePage, pageSize, readCursor, requireReach } from '@onegrid/kit';
 import { GridCode } from '@onegrid/schema';
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { EntriesContext } from '../entries-context';
+import { EntryForm } from '../form/form.type';
+import { makeCorrectionForm } from '../form/make-form';
 import { Delivery, Entry, EntryConnection } from '../graph/entry.type';
 import { listEntries } from '../store/list-entries';
 import { toDelivery, toEntry } from './entry-view';
@@ -60,6 +62,18 @@ export class EntryResolver {
   async correctedBy(@Root() entry: Entry, @Ctx() context: EntriesContext): Promise<Entry | null> {
     const row = await context.corrections.load(entry.id);
     return row && toEntry(row);
+  }
+
+  @FieldResolver(() => EntryForm, {
+    nullable: true,
+    description:
+      '更正表单：按现有内容填好，只改错处 | The form of its correction, filled in with what it says now; null unless it is yours and stands now',
+  })
+  async correctionForm(@Root() entry: Entry, @Ctx() context: EntriesContext): Promise<EntryForm | null> {
+    const row = await context.entries.load(entry.id);
+    const isOwn = row?.enteredBy === context.viewer.subject;
+    if (!row || !isOwn || row.withdrawnAt !== null || (await context.corrections.load(row.id))) return null;
+    return makeCorrectionForm(context.contributions, row.canonical);
   }
 
   @FieldResolver(() => [Delivery], { description: '投递情况 | Where it went and what became of it' })

@@ -12,6 +12,7 @@
  *
  * What stands on a platform is changed there by a delivery of its own (`change`), which goes the same way when the platform has a field for it, else:
  *
+ *   SENDING → MANUAL                             the platform says that it makes such a change by hand only
  *   MANUAL → ACCEPTED                            a person has changed it by hand and says so
  *
  * Once the platform has taken such a change, the delivery that it changes becomes SUPERSEDED or WITHDRAWN.

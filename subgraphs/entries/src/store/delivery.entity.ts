@@ -40,7 +40,7 @@ export class DeliveryRow {
   @Column('text', { name: 'external_id', nullable: true })
   externalId: string | null;
 
-  /** The platform's reason; null unless REJECTED. */
+  /** The platform's reason; null unless REJECTED, or MANUAL for a reason that it gave. */
   @Column('text', { nullable: true })
   reason: string | null;
 
@@ -61,6 +61,10 @@ export class DeliveryRow {
   /** What it does to the record of the one it supersedes; null = it makes a record of its own. */
   @Column('text', { nullable: true })
   change: DeliveryChange | null;
+
+  /** Version of the platform's mapping at the last attempt; 0 = the platform's own tables. */
+  @Column('integer', { name: 'mapping_version' })
+  mappingVersion: number;
 
   /** Number of the process that is at work on it; null unless SENDING. */
   @Column('integer', { name: 'claimed_by', nullable: true })
@@ -84,6 +88,10 @@ export class DeliveryRow {
   /** When the next attempt or look at the review is due; null when nothing is. */
   @Column('timestamptz', { name: 'next_attempt_at', nullable: true })
   nextAttemptAt: Date | null;
+
+  /** When the directory is next to be told of `registrations`; null when it knows them, or there are none. */
+  @Column('timestamptz', { name: 'link_due_at', nullable: true })
+  linkDueAt: Date | null;
 
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt: Date;

@@ -60,11 +60,13 @@ export function newDelivery(
     registrations: [],
     supersedes,
     change: null,
+    mappingVersion: 0,
     claimedBy: null,
     reviewDueAt: null,
     reviewOwner: null,
     overdueSince: null,
     nextAttemptAt: null,
+    linkDueAt: null,
     createdAt,
     updatedAt: createdAt,
   };

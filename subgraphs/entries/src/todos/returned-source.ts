@@ -27,7 +27,7 @@ const name = 'returned';
 
 /**
  * Returns the source of our own to-dos: deliveries of the viewer's entries that a platform has refused, and records that have to be
- * changed by hand. They are due from the moment of the refusal or the change.
+ * changed by hand. They are due from the moment of the refusal or the change, and gone as soon as a later delivery has taken their place.
  */
 export function returnedSource(dataSource: DataSource, viewer: Viewer, filter: ReturnedFilter): TodoSource {
   return {
@@ -37,6 +37,7 @@ export function returnedSource(dataSource: DataSource, viewer: Viewer, filter: R
         `SELECT delivery.id, delivery.platform, delivery.state, delivery.reason, delivery.change, delivery.external_id, delivery.updated_at, entry.canonical
          FROM delivery JOIN entry ON entry.id = delivery.entry_id
          WHERE delivery.state IN ('REJECTED', 'MANUAL') AND entry.entered_by = $1
+         AND NOT EXISTS (SELECT FROM delivery AS later WHERE later.supersedes = delivery.id)
          AND ($2::text[] IS NULL OR entry.grid_code = ANY($2)) AND ($3::text IS NULL OR delivery.platform = $3)`,
         [viewer.subject, filter.gridCodes, filter.platform],
       );

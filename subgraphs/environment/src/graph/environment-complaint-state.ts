@@ -5,6 +5,7 @@ export enum EnvironmentComplaintState {
   ACCEPTED = 'ACCEPTED',
   DECLINED = 'DECLINED',
   CLOSED = 'CLOSED',
+  WITHDRAWN = 'WITHDRAWN',
 }
 
 registerEnumType(EnvironmentComplaintState, {
@@ -15,5 +16,6 @@ registerEnumType(EnvironmentComplaintState, {
     ACCEPTED: { description: '受理 | Accepted; being looked into' },
     DECLINED: { description: '不予受理 | Declined, with a reason' },
     CLOSED: { description: '办结 | Closed, with a result' },
+    WITHDRAWN: { description: '已撤诉 | Taken back by who complained' },
   },
 });

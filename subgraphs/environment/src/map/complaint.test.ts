@@ -32,7 +32,7 @@ describe('a complaint', () => {
   });
 
   it('keeps what is not known here apart: a new state is null, a new category is not sorted', () => {
-    expect(toComplaint({ ...wire, state: '50', category: '07', occurredAt: 'yesterday' })).toMatchObject({
+    expect(toComplaint({ ...wire, state: '60', category: '07', occurredAt: 'yesterday' })).toMatchObject({
       state: null,
       category: 'UNSORTED',
       occurredAt: null,

@@ -1,13 +1,12 @@
 import {
   type CanonicalEntry,
-  type EnvironmentProblemCategory,
   type FoundHazard,
+  type HazardLevel,
   hazardOf,
   OneGridError,
   toPlatformCode,
 } from '@onegrid/schema';
-import { EnvironmentComplaintCategory } from '../graph/environment-complaint-category';
-import { categoryCodes, urgencyCodes } from './complaint-codes';
+import { categoryCodes, categoryOfHazard, categoryOfProblem, urgencyCodes } from './complaint-codes';
 
 /** What an entry has for environment protection, in the platform's codes. */
 export interface ReportedProblem {
@@ -16,19 +15,8 @@ export interface ReportedProblem {
   readonly content: string;
 }
 
-/** 投诉类别 of our categories. What has none of its own is sorted by the duty officer. */
-export const categoryOfProblem: Readonly<Record<EnvironmentProblemCategory, string>> = {
-  AIR: categoryCodes.AIR,
-  WATER: categoryCodes.WATER,
-  NOISE: categoryCodes.NOISE,
-  COOKING_FUMES: categoryCodes.COOKING_FUMES,
-  CONSTRUCTION_DUST: categoryCodes.CONSTRUCTION_DUST,
-  SOLID_WASTE: categoryCodes.SOLID_WASTE,
-  OTHER: categoryCodes.UNSORTED,
-};
-
 /**
- * Returns the problem that an entry reports. A hazard or an emergency says no more than "pollution", so that the platform's duty officer sorts it.
+ * Returns the problem that an entry reports. An emergency says no more than "pollution", so that the platform's duty officer sorts it.
  *
  * @throws OneGridError BAD_INPUT when the entry reports nothing, UNKNOWN_CODE when it is nothing for this platform
  */
@@ -37,25 +25,25 @@ export function problemOf(entry: CanonicalEntry): ReportedProblem {
     const { category, description, urgent } = entry.content;
     return {
       category: toPlatformCode(categoryOfProblem, category, '投诉类别 category'),
-      urgency: urgencyCodes[urgent ? 'MAJOR' : 'GENERAL'],
+      urgency: urgencyOf(urgent ? 'MAJOR' : 'GENERAL'),
       content: description,
     };
   }
   if (entry.kind === 'EMERGENCY') {
     const { name, description } = entry.content;
     const content = `突发事件：${name}；${description}`;
-    return { category: categoryCodes.UNSORTED, urgency: urgencyCodes.MAJOR, content };
+    return { category: categoryCodes.UNSORTED, urgency: urgencyOf('MAJOR'), content };
   }
   const hazard = hazardOf(entry);
   if (!hazard) throw new OneGridError('BAD_INPUT', { message: 'The entry reports no hazard', field: 'hazard' });
-  if (hazard.category !== 'POLLUTION')
-    throw new OneGridError('UNKNOWN_CODE', { message: `环境投诉 complaint: no category for "${hazard.category}"` });
   return {
-    category: categoryCodes[EnvironmentComplaintCategory.UNSORTED],
-    urgency: toPlatformCode(urgencyCodes, hazard.level, '紧急程度 urgency'),
+    category: toPlatformCode(categoryOfHazard, hazard.category, '隐患的投诉类别'),
+    urgency: urgencyOf(hazard.level),
     content: contentOf(hazard),
   };
 }
+
+const urgencyOf = (level: HazardLevel) => toPlatformCode(urgencyCodes, level, '紧急程度 urgency');
 
 /** The description first, in the worker's words; then what the form has no field for. */
 function contentOf({ description, fixedOnSite, treatBy }: FoundHazard): string {

@@ -35,6 +35,16 @@ export interface EnvironmentClient {
    * @throws PlatformRefusal with the platform's sentence
    */
   register(form: WireComplaintForm): Promise<string>;
+  /**
+   * Changes a complaint: the form again, whole.
+   * @throws WrongState when the duty officer has decided it
+   */
+  change(complaintNo: string, form: WireComplaintForm): Promise<void>;
+  /**
+   * Takes a complaint back (撤诉).
+   * @throws WrongState when it is closed
+   */
+  withdraw(complaintNo: string): Promise<void>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -84,6 +94,12 @@ export function connectEnvironment(settings: EnvironmentSettings, sessions: Sess
       const { complaintNo } = await send(request);
       if (typeof complaintNo !== 'string') throw unreadable(platform, 'a registered complaint without a number');
       return complaintNo;
+    },
+    async change(complaintNo, form) {
+      await send({ method: 'PUT', path: `/complaints/${complaintNo}`, headers: json, body: JSON.stringify(form) });
+    },
+    async withdraw(complaintNo) {
+      await send({ method: 'POST', path: `/complaints/${complaintNo}/withdrawal` });
     },
     async ping() {
       await read('/v1.1/Things', { $top: 1, $select: 'id' });

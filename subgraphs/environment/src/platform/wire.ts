@@ -58,6 +58,15 @@ export interface WireComplaintForm {
   readonly complainantPhone: string;
   /** The complainant's own number: the only field that the register can be searched by. */
   readonly reference: string;
+  /** 证据照片, at most 3; left out = none. */
+  readonly evidence?: readonly WireEvidence[];
+}
+
+export interface WireEvidence {
+  readonly name: string;
+  readonly contentType: string;
+  /** Base64. */
+  readonly data: string;
 }
 
 export function readThing(thing: Json): WireThing {

@@ -1,4 +1,11 @@
-import { DeliveryInputType, DeliveryReceiptType, requireScope } from '@onegrid/kit';
+import {
+  DeliveryInputType,
+  DeliveryReceiptType,
+  readPhotos,
+  requireScope,
+  type Upload,
+  UploadScalar,
+} from '@onegrid/kit';
 import { type DeliveryInput, type DeliveryReceipt, deliverScope } from '@onegrid/schema';
 import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { complaintStep } from '../accept/complaint-step';
@@ -7,7 +14,9 @@ import type { EnvironmentContext } from '../context';
 
 const scope = '@requiresScopes(scopes: [["onegrid:deliver"]])';
 const isPollution = 'entry.content.hazard.category == \\"POLLUTION\\"';
-const needs = 'needs: ["hazard.category", "hazard.level", "hazard.description"], review: "environmentReviews"';
+/** The fields that answer reviews, change and take back the complaint of an earlier delivery; and how many photos go with it. */
+const more = 'review: "environmentReviews", correct: "environmentCorrect", withdraw: "environmentWithdraw", photos: 3';
+const needs = `needs: ["hazard.category", "hazard.level", "hazard.description"], ${more}`;
 
 @Resolver()
 export class AcceptResolver {
@@ -19,8 +28,9 @@ export class AcceptResolver {
   environmentAcceptVisit(
     @Arg('delivery', () => DeliveryInputType) delivery: DeliveryInput,
     @Ctx() context: EnvironmentContext,
+    @Arg('photos', () => [UploadScalar], { nullable: true }) photos?: Upload[] | null,
   ): Promise<DeliveryReceipt> {
-    return accept(delivery, context);
+    return accept(delivery, context, photos);
   }
 
   @Mutation(() => DeliveryReceiptType, {
@@ -31,34 +41,35 @@ export class AcceptResolver {
   environmentAcceptHazard(
     @Arg('delivery', () => DeliveryInputType) delivery: DeliveryInput,
     @Ctx() context: EnvironmentContext,
+    @Arg('photos', () => [UploadScalar], { nullable: true }) photos?: Upload[] | null,
   ): Promise<DeliveryReceipt> {
-    return accept(delivery, context);
+    return accept(delivery, context, photos);
   }
 
   @Mutation(() => DeliveryReceiptType, {
     description: '受理环境问题：作为投诉登记 | Takes an environment problem, as a complaint',
   })
-  @Directive(
-    '@accepts(entry: ENVIRONMENT_PROBLEM, needs: ["category", "description", "urgent"], review: "environmentReviews")',
-  )
+  @Directive(`@accepts(entry: ENVIRONMENT_PROBLEM, needs: ["category", "description", "urgent"], ${more})`)
   @Directive(scope)
   environmentAcceptEnvironmentProblem(
     @Arg('delivery', () => DeliveryInputType) delivery: DeliveryInput,
     @Ctx() context: EnvironmentContext,
+    @Arg('photos', () => [UploadScalar], { nullable: true }) photos?: Upload[] | null,
   ): Promise<DeliveryReceipt> {
-    return accept(delivery, context);
+    return accept(delivery, context, photos);
   }
 
   @Mutation(() => DeliveryReceiptType, {
     description: '受理突发事件：造成污染的作为投诉登记 | Takes an emergency that pollutes, as a complaint',
   })
-  @Directive('@accepts(entry: EMERGENCY, when: "entry.content.pollutes", review: "environmentReviews")')
+  @Directive(`@accepts(entry: EMERGENCY, when: "entry.content.pollutes", ${more})`)
   @Directive(scope)
   environmentAcceptEmergency(
     @Arg('delivery', () => DeliveryInputType) delivery: DeliveryInput,
     @Ctx() context: EnvironmentContext,
+    @Arg('photos', () => [UploadScalar], { nullable: true }) photos?: Upload[] | null,
   ): Promise<DeliveryReceipt> {
-    return accept(delivery, context);
+    return accept(delivery, context, photos);
   }
 
   @Query(() => [DeliveryReceiptType], {
@@ -74,7 +85,12 @@ export class AcceptResolver {
   }
 }
 
-function accept(delivery: DeliveryInput, context: EnvironmentContext): Promise<DeliveryReceipt> {
+async function accept(
+  delivery: DeliveryInput,
+  context: EnvironmentContext,
+  uploads?: readonly Upload[] | null,
+): Promise<DeliveryReceipt> {
   requireScope(context, deliverScope);
-  return context.deliveries.run(delivery, [complaintStep(delivery.entry, context.client)]);
+  const photos = await readPhotos(delivery, uploads);
+  return context.deliveries.run(delivery, [complaintStep(delivery.entry, context.client, photos)]);
 }

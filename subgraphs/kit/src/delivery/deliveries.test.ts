@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { DeliveryInput } from '@onegrid/schema';
 import type { DataSource } from 'typeorm';
 import { openDataSource } from '../database/data-source';
+import { DeliveryChanges1764100000000 } from '../database/delivery-changes.migration';
 import { PlatformTables1763800000000 } from '../database/platform-tables.migration';
 import { refusal, unavailable } from '../platform/failure';
 import { createTestDatabase } from '../testing';
-import { createDeliveries, type Deliveries, type DeliveryStep, type Review } from './deliveries';
+import { createDeliveries, type Deliveries, type Review } from './deliveries';
 import { DeliveryRow } from './delivery.entity';
+import type { DeliveryStep } from './delivery-step';
 import { DeliveryStepRow } from './delivery-step.entity';
 
 const settleMs = 10_000;
@@ -21,7 +23,7 @@ describe('deliveries', () => {
     database = await createTestDatabase();
     dataSource = await openDataSource(database.url, 'platform', {
       entities: [DeliveryRow, DeliveryStepRow],
-      migrations: [PlatformTables1763800000000],
+      migrations: [PlatformTables1763800000000, DeliveryChanges1764100000000],
     });
     deliveries = createDeliveries(dataSource, settleMs, () => nowMs);
   });

@@ -4,32 +4,19 @@ import {
   type DeliveryRegistration,
   invariant,
   OneGridError,
+  withTranslation,
 } from '@onegrid/schema';
 import type { DataSource } from 'typeorm';
-import { PlatformFailure, PlatformRefusal } from '../platform/failure';
+import { PlatformRefusal } from '../platform/failure';
+import { changeRecords, making, type Wanted } from './change-records';
+import { contentHash } from './content-hash';
 import { DeliveryRow } from './delivery.entity';
-import { withDeliveryLock } from './delivery-lock';
+import { deliveryLocks } from './delivery-locks';
+import type { DeliveryStep, Done, RemovalOf } from './delivery-step';
 import { DeliveryStepRow } from './delivery-step.entity';
-import { entryHash } from './entry-hash';
-import { deliveryMark } from './mark';
+import { type Ledger, runStep } from './run-step';
+import { findStandingRecords } from './standing-records';
 import { takeOverSteps } from './take-over';
-
-/** Ids on the platform of the steps that are done, by step name. */
-export type Done = Readonly<Record<string, string>>;
-
-/** One record that a delivery creates on the platform. */
-export interface DeliveryStep {
-  /** Unique within the delivery. */
-  readonly name: string;
-  /** Canonical path of the person or thing that this step registers, for example `newTenants.0`. */
-  readonly path?: string;
-  /** True when the platform's people review this record. Default: only the last step's is reviewed. */
-  readonly reviewed?: boolean;
-  /** Returns the id of the record that carries the mark, or null when the platform has none. */
-  find(mark: string, done: Done): Promise<string | null>;
-  /** Creates the record with the mark in its remark and returns its id. */
-  create(mark: string, done: Done): Promise<string>;
-}
 
 export interface Review {
   readonly outcome: DeliveryReceipt['outcome'];
@@ -50,6 +37,16 @@ export interface Deliveries {
   ): Promise<DeliveryReceipt>;
 
   /**
+   * Brings the records that earlier deliveries have left (`delivery.former`) to what the entry says now, each change exactly once; see `changeRecords`.
+   *
+   * @throws as `run`; and ChangeByHand when the platform does not let a record be changed: a person has to do it there
+   */
+  correct(delivery: DeliveryInput, wanted: Wanted, outcome?: 'UNDER_REVIEW' | 'ACCEPTED'): Promise<DeliveryReceipt>;
+
+  /** Takes back the records that earlier deliveries have left, the last first, each exactly once. @throws as `correct` */
+  withdraw(delivery: DeliveryInput, removalOf: RemovalOf): Promise<DeliveryReceipt>;
+
+  /**
    * Returns what became of deliveries; unknown ones are left out. `ask` gets the reviewed records of those still under review. A delivery is ACCEPTED when
    * all of its reviewed records are, and REJECTED as soon as one is.
    */
@@ -59,29 +56,25 @@ export interface Deliveries {
   ): Promise<readonly DeliveryReceipt[]>;
 }
 
-/**
- * The ledger behind "exactly once". A step goes
- *
- *   (no row) → SENDING → DONE        the platform answered, or the record was found by its mark
- *                 ↓
- *              (no row)              the platform certainly did not act: may be sent again at once
- *
- * The row SENDING is committed before the request leaves. When it is met again, the outcome of that request is unknown (time-out, lost reply, crash): after
- * `settleMs`, when the platform cannot be at work on it any more, the record is looked up by its mark, and only when there is none is it sent again.
- */
+/** The ledger behind "exactly once": a delivery is a list of steps (`runStep`), and what became of it is written down. */
 export function createDeliveries(dataSource: DataSource, settleMs: number, now: () => number = Date.now): Deliveries {
   const rows = dataSource.getRepository(DeliveryRow);
   const stepRows = dataSource.getRepository(DeliveryStepRow);
+  const locks = deliveryLocks(dataSource);
 
   return {
     run: (delivery, steps, outcome = 'UNDER_REVIEW') =>
-      withDeliveryLock(dataSource, delivery.id, async () => {
-        const known = await rows.findOneBy({ deliveryId: delivery.id });
-        if (known) return known.receipt;
-        await takeOverSteps(dataSource, delivery);
-        const { receipt, reviewed } = await runSteps(delivery.id, steps, outcome);
-        return record(receipt, { reviewed, refused: [], entryHash: entryHash(delivery.entry) });
+      once(delivery, async () => {
+        invariant(steps.length > 0, `delivery ${delivery.id} has no steps`);
+        const ledger = await openLedger(delivery);
+        return receive(delivery, { steps, outcome }, async (done) => {
+          for (const step of steps) done[step.name] = await runStep(ledger, making(delivery.id, step, done));
+        });
       }),
+
+    correct: (delivery, wanted, outcome = 'UNDER_REVIEW') => change(delivery, wanted, outcome),
+
+    withdraw: (delivery, removalOf) => change(delivery, { steps: [], removalOf }, 'ACCEPTED'),
 
     async reviews(deliveryIds, ask) {
       const known = await rows
@@ -102,59 +95,61 @@ export function createDeliveries(dataSource: DataSource, settleMs: number, now: 
     },
   };
 
-  async function runSteps(
-    deliveryId: string,
-    steps: readonly DeliveryStep[],
+  /** Answers the receipt of a delivery that has one; else works on it, alone. */
+  function once(delivery: DeliveryInput, work: () => Promise<DeliveryReceipt>): Promise<DeliveryReceipt> {
+    return locks.hold(delivery.id, async () => {
+      const known = await rows.findOneBy({ deliveryId: delivery.id });
+      return known ? known.receipt : withTranslation({ overrides: delivery.mapping?.overrides ?? [] }, work);
+    });
+  }
+
+  /** Returns the ledger with the steps that the delivery has begun, or has taken over when it has begun none. */
+  async function openLedger(delivery: DeliveryInput): Promise<Ledger> {
+    const begun = await stepRows.findBy({ deliveryId: delivery.id });
+    const known = begun.length > 0 ? begun : await takeOverSteps(dataSource, delivery);
+    return { steps: stepRows, known, settleMs, now };
+  }
+
+  function change(
+    delivery: DeliveryInput,
+    wanted: Wanted,
     outcome: DeliveryReceipt['outcome'],
-  ): Promise<{ receipt: DeliveryReceipt; reviewed: string[] }> {
-    invariant(steps.length > 0, `delivery ${deliveryId} has no steps`);
+  ): Promise<DeliveryReceipt> {
+    return once(delivery, async () => {
+      const standing = await findStandingRecords(dataSource, delivery);
+      const ledger = await openLedger(delivery);
+      return receive(delivery, { steps: wanted.steps, outcome }, (done) =>
+        changeRecords(ledger, delivery.id, { standing, wanted, done }),
+      );
+    });
+  }
+
+  /** Works on a delivery and writes its receipt. A refusal, and what the platform has no word for, end it. */
+  async function receive(
+    { id, entry, former }: DeliveryInput,
+    { steps, outcome }: { readonly steps: readonly DeliveryStep[]; readonly outcome: DeliveryReceipt['outcome'] },
+    work: (done: Record<string, string>) => Promise<void>,
+  ): Promise<DeliveryReceipt> {
     const done: Record<string, string> = {};
-    const end = (state: DeliveryReceipt['outcome'], reason: string | null) => ({
-      receipt: {
-        deliveryId,
+    const end = (state: DeliveryReceipt['outcome'], reason: string | null) => {
+      const externalId = Object.values(done).at(-1) ?? former?.externalId ?? null;
+      const receipt = {
+        deliveryId: id,
         outcome: state,
-        externalId: Object.values(done).at(-1) ?? null,
+        externalId,
         reason,
         registrations: registrationsOf(steps, done),
-      },
-      reviewed: reviewedOf(steps, done),
-    });
-    for (const step of steps) {
-      try {
-        done[step.name] = await runStep(deliveryId, step, done);
-      } catch (error) {
-        if (error instanceof PlatformRefusal) return end('REJECTED', error.reason);
-        if (error instanceof OneGridError && error.code === 'UNKNOWN_CODE') return end('REJECTED', error.message);
-        throw error;
-      }
-    }
-    return end(outcome, null);
-  }
-
-  async function runStep(deliveryId: string, step: DeliveryStep, done: Done): Promise<string> {
-    const mark = deliveryMark(deliveryId, step.name);
-    const key = { deliveryId, step: step.name };
-    const row = await stepRows.findOneBy(key);
-    if (row?.state === 'DONE' && row.externalId !== null) return row.externalId;
-    if (row) {
-      const settlesAt = row.sentAt.getTime() + settleMs;
-      if (now() < settlesAt)
-        throw new OneGridError('DELIVERY_IN_DOUBT', { message: `In doubt until ${new Date(settlesAt).toISOString()}` });
-      const found = await step.find(mark, done);
-      if (found !== null) return finish(key, found);
-    }
-    await stepRows.save({ ...key, state: 'SENDING', sentAt: new Date(now()), externalId: null });
+      };
+      return record(receipt, { reviewed: reviewedOf(steps, done), refused: [], entryHash: contentHash(entry) });
+    };
     try {
-      return await finish(key, await step.create(mark, done));
+      await work(done);
     } catch (error) {
-      if (certainlyNotCommitted(error)) await stepRows.delete(key);
+      if (error instanceof PlatformRefusal) return end('REJECTED', error.reason);
+      if (error instanceof OneGridError && error.code === 'UNKNOWN_CODE') return end('REJECTED', error.message);
       throw error;
     }
-  }
-
-  async function finish(key: { deliveryId: string; step: string }, externalId: string): Promise<string> {
-    await stepRows.update(key, { state: 'DONE', externalId });
-    return externalId;
+    return end(outcome, null);
   }
 
   async function record(
@@ -162,7 +157,7 @@ export function createDeliveries(dataSource: DataSource, settleMs: number, now: 
     kept: Pick<DeliveryRow, 'reviewed' | 'refused' | 'entryHash'>,
   ): Promise<DeliveryReceipt> {
     const updatedAt = new Date(now());
-    await rows.save({ deliveryId: receipt.deliveryId, receipt, ...kept, updatedAt });
+    await rows.upsert({ deliveryId: receipt.deliveryId, receipt, ...kept, updatedAt }, ['deliveryId']);
     return receipt;
   }
 }
@@ -185,9 +180,4 @@ function combineReviews(reviews: readonly (Review | undefined)[]): Review | null
   const rejected = reviews.find((review) => review?.outcome === 'REJECTED');
   if (rejected) return rejected;
   return reviews.every((review) => review?.outcome === 'ACCEPTED') ? { outcome: 'ACCEPTED', reason: null } : null;
-}
-
-function certainlyNotCommitted(error: unknown): boolean {
-  if (error instanceof PlatformFailure) return !error.mayHaveCommitted;
-  return error instanceof PlatformRefusal || (error instanceof OneGridError && error.code === 'UNKNOWN_CODE');
 }

@@ -101,6 +101,27 @@ export class FormerDeliveryInputType {
   externalId: string;
 }
 
+@InputType('CodeOverrideInput', { description: '代码更改 | A code of the platform that goes before its own table' })
+export class CodeOverrideInputType {
+  @Field(() => String, { description: '代码表 | Name of the table, in the platform’s words' })
+  list: string;
+
+  @Field(() => String, { description: '值 | Our value' })
+  value: string;
+
+  @Field(() => String, { description: '平台代码 | The platform’s code for it' })
+  code: string;
+}
+
+@InputType('DeliveryMappingInput', { description: '对照更改 | What operators have changed in the platform’s mapping' })
+export class DeliveryMappingInputType {
+  @Field(() => Int, { description: '版本 | 1 for the first change' })
+  version: number;
+
+  @Field(() => [CodeOverrideInputType])
+  overrides: CodeOverrideInputType[];
+}
+
 @InputType('DeliveryInput', { description: '投递 | One entry handed to one platform' })
 export class DeliveryInputType {
   @Field(() => ID, { description: '投递编号（幂等键）| Id of the delivery: the same id never makes a second record' })
@@ -117,6 +138,12 @@ export class DeliveryInputType {
     description: '先前投递 | Whose record is to be changed or taken back; left out = a new record',
   })
   former?: FormerDeliveryInputType | null;
+
+  @Field(() => DeliveryMappingInputType, {
+    nullable: true,
+    description: '对照更改 | Codes that go before the platform’s own tables; left out = none',
+  })
+  mapping?: DeliveryMappingInputType | null;
 }
 
 @ObjectType({ description: '登记编号 | Who or what was registered, and its id on the platform' })

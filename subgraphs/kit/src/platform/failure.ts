@@ -47,3 +47,22 @@ export function sessionExpired(platform: string): PlatformFailure {
 export function refusal(platform: string, reason: string): PlatformRefusal {
   return new PlatformRefusal(platform, reason);
 }
+
+/**
+ * The platform has no way, or no way any more, to make this change over its interface: one of its people, or the worker, has to make it there. `reason` says why, in the platform's words.
+ */
+export class ChangeByHand extends OneGridError {
+  readonly reason: string;
+
+  constructor(reason: string) {
+    super('CHANGE_BY_HAND', { message: reason });
+    this.reason = reason;
+  }
+}
+
+/** The platform changes no record of this kind, or not in its present state, but takes one back: the record is taken back and made anew. */
+export class NotChangeable extends OneGridError {
+  constructor(platform: string) {
+    super('PLATFORM_REFUSED', { message: `${platform}: the record is to be taken back and made anew` });
+  }
+}

@@ -1,6 +1,9 @@
-import { errors, Pool } from 'undici';
+import { errors, FormData, Pool } from 'undici';
 import { tracePlatform } from '../tracing/continue-traces';
 import { unavailable } from './failure';
+
+/** A form that brings its own content type. */
+export type PlatformForm = FormData;
 
 export interface PlatformRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -8,7 +11,7 @@ export interface PlatformRequest {
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number>>;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Buffer;
+  readonly body?: string | Buffer | PlatformForm;
   /** Milliseconds for the whole answer; the platform's default when left out. */
   readonly timeoutMs?: number;
 }
@@ -76,4 +79,21 @@ function mayHaveReached(cause: unknown): boolean {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   if (cause instanceof AggregateError) return cause.errors.some(mayHaveReached);
   return !neverReached.has(code);
+}
+
+/** Returns a form with files, and texts in UTF-8 (RFC 7578). */
+export function formWithFiles(
+  fields: Readonly<Record<string, string>>,
+  files: readonly {
+    readonly field: string;
+    readonly fileName: string;
+    readonly mediaType: string;
+    readonly bytes: Buffer;
+  }[],
+): PlatformForm {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  for (const { field, fileName, mediaType, bytes } of files)
+    form.append(field, new Blob([Uint8Array.from(bytes)], { type: mediaType }), fileName);
+  return form;
 }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { DatabaseDefinition } from '../database/data-source';
+import { DeliveryChanges1764100000000 } from '../database/delivery-changes.migration';
 import { PlatformTables1763800000000 } from '../database/platform-tables.migration';
 import { createDeliveries, type Deliveries } from '../delivery/deliveries';
 import { DeliveryRow } from '../delivery/delivery.entity';
@@ -50,7 +51,7 @@ export function definePlatformSubgraph<Platform, Context>(
     ...definition,
     database: {
       entities: [KeptCopy, DeliveryRow, DeliveryStepRow, ...(database?.entities ?? [])],
-      migrations: [PlatformTables1763800000000, ...(database?.migrations ?? [])],
+      migrations: [PlatformTables1763800000000, DeliveryChanges1764100000000, ...(database?.migrations ?? [])],
     },
     connect: ({ platform, sessions, log, settleMs = defaultSettleMs }, dataSource) => {
       const health = new PlatformHealth();

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { type DatabaseDefinition, openDataSource } from '../database/data-source';
-import { createExecute } from './execute';
+import { bearerToken, createExecute } from './execute';
 import { buildFederatedSchema, type GraphDefinition, printSubgraphSdl } from './federated-schema';
 import { serveSubgraph } from './serve';
 import type { Call, Subgraph } from './subgraph';
@@ -49,13 +49,14 @@ export function defineSubgraph<Settings extends HubSettings, Context>(
       const { schema, sdl } = buildFederatedSchema(definition);
       const { verifyCall, log } = settings;
       const execute = createExecute({ name, schema, verifyCall, log, context: (call) => connected.context(call) });
+      const verify = (authorization: string | undefined) => verifyCall(bearerToken(authorization), name);
       const servers: FastifyInstance[] = [];
       return {
         name,
         sdl,
         execute,
         async listen(port, host = '127.0.0.1') {
-          const { url, server } = await serveSubgraph(execute, port, host);
+          const { url, server } = await serveSubgraph(execute, verify, port, host);
           servers.push(server);
           return { url };
         },

@@ -83,7 +83,8 @@ export function createExecute<Context>(
   }
 }
 
-function bearerToken(authorization: string | undefined): string {
+/** Returns the token of an `authorization` header; empty when there is none. */
+export function bearerToken(authorization: string | undefined): string {
   return /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? '';
 }
 

@@ -1,7 +1,8 @@
 import { OneGridError } from '@onegrid/schema';
-import { Pool } from 'undici';
+import { type FormData, Pool } from 'undici';
 import { traceHeaders } from '../tracing/continue-traces';
 import type { GraphAnswer, GraphClient } from './graph-client';
+import { multipartRequest } from './multipart-request';
 
 const timeoutMs = 20_000;
 /** A token is renewed when less than this is left of it. */
@@ -30,7 +31,7 @@ export function createGatewayClient(settings: GatewayClientSettings): GraphClien
   async function post(
     url: URL,
     headers: Record<string, string>,
-    body: string,
+    body: string | FormData,
   ): Promise<{ status: number; answer: unknown }> {
     try {
       const pool = pools.get(url.origin) as Pool;
@@ -70,13 +71,18 @@ export function createGatewayClient(settings: GatewayClientSettings): GraphClien
   }
 
   return {
-    async execute({ query, variables }) {
+    async execute({ query, variables, files = [] }) {
+      const operations = JSON.stringify({ query, variables });
+      const [contentHeaders, body] =
+        files.length === 0
+          ? [{ 'content-type': 'application/json' }, operations]
+          : [{ 'apollo-require-preflight': 'true' }, multipartRequest(operations, files)];
       const headers = {
-        'content-type': 'application/json',
+        ...contentHeaders,
         authorization: `Bearer ${await accessToken()}`,
         ...traceHeaders(),
       };
-      const { status, answer } = await post(gateway, headers, JSON.stringify({ query, variables }));
+      const { status, answer } = await post(gateway, headers, body);
       if (status === 401) token = null;
       return answer as GraphAnswer;
     },

@@ -7,6 +7,8 @@ export interface GraphClient {
   execute(request: {
     readonly query: string;
     readonly variables?: Readonly<Record<string, unknown>>;
+    /** Files that belong into the variables, where these have null. */
+    readonly files?: readonly GraphFile[];
   }): Promise<GraphAnswer>;
 }
 
@@ -14,4 +16,13 @@ export interface GraphAnswer {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLFormattedError[];
   readonly extensions?: { readonly platforms?: readonly PlatformReport[] };
+}
+
+/** A file that goes with a request. */
+export interface GraphFile {
+  /** Where it belongs: `variables.photos.0`. */
+  readonly path: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Buffer;
 }

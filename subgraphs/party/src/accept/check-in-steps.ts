@@ -1,8 +1,9 @@
-import { type DeliveryStep, refusal } from '@onegrid/kit';
+import { type DeliveryStep, refusal, stepOfPerson } from '@onegrid/kit';
 import { assertUsage, type DeliveryInput, newResidentsOf } from '@onegrid/schema';
 import { checkInForm, isPartyMember } from '../map/check-in';
 import { receivingOrganisation } from '../map/party-branch';
 import type { PartyClient } from '../platform/client';
+import { amending } from './change-application';
 
 const communityCodeDigits = 12;
 
@@ -14,11 +15,13 @@ const communityCodeDigits = 12;
  */
 export function checkInSteps(platform: string, client: PartyClient, { entry }: DeliveryInput): readonly DeliveryStep[] {
   assertUsage(entry.kind === 'VISIT' || entry.kind === 'RESIDENT', `${entry.kind} registers nobody who could check in`);
-  const steps = newResidentsOf(entry).flatMap(({ person: tenant, path }, index): DeliveryStep[] => {
+  const { workerNo } = entry.enteredBy;
+  const steps = newResidentsOf(entry).flatMap(({ person: tenant, path }): DeliveryStep[] => {
     if (!isPartyMember(tenant)) return [];
+    const formOf = async (mark: string) => checkInForm(entry, tenant, await organisationOf(entry.grid.code), mark);
     return [
       {
-        name: `check-in-${index}`,
+        name: stepOfPerson('check-in', tenant.idNumber),
         path,
         reviewed: true,
         async find(mark) {
@@ -26,9 +29,10 @@ export function checkInSteps(platform: string, client: PartyClient, { entry }: D
           return found?.apply_id ?? null;
         },
         async create(mark) {
-          const organisationId = await organisationOf(entry.grid.code);
-          return client.addCheckIn(checkInForm(entry, tenant, organisationId, mark), entry.enteredBy.workerNo);
+          return client.addCheckIn(await formOf(mark), workerNo);
         },
+        says: () => checkInForm(entry, tenant, '', ''),
+        change: amending({ client, platform, workerNo }, 'checkIn', formOf),
       },
     ];
   });

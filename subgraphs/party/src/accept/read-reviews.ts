@@ -1,24 +1,37 @@
 import type { Review } from '@onegrid/kit';
 import { reviewOf } from '../map/check-in';
+import { revoked } from '../map/codes';
 import type { PartyClient } from '../platform/client';
 
-/** Ids of wish applications and of transfers out begin with these on the platform, those of check-ins with neither. */
-const wishPrefix = 'XS';
-const transferPrefix = 'ZC';
+type Reviewers = Pick<PartyClient, 'checkIns' | 'wishApplications' | 'transfersOut' | 'careVisits'>;
 
-/** Returns what the branch secretaries and committees have decided, by application. */
+/** How the ids of each kind of application begin on the platform, and where it says what was decided. Those of check-ins begin with none of these. */
+const kinds = [
+  { prefix: 'XS', ask: (client: Reviewers, ids: readonly string[]) => client.wishApplications(ids) },
+  { prefix: 'ZC', ask: (client: Reviewers, ids: readonly string[]) => client.transfersOut(ids) },
+  { prefix: 'SS', ask: (client: Reviewers, ids: readonly string[]) => client.careVisits(ids) },
+] as const;
+
+/** Returns what the branch secretaries and committees have decided, by application; what was revoked is left out. */
 export async function readReviews(
   platform: string,
-  client: Pick<PartyClient, 'checkIns' | 'wishApplications' | 'transfersOut'>,
+  client: Reviewers,
   applyIds: readonly string[],
 ): Promise<ReadonlyMap<string, Review>> {
-  const wishes = applyIds.filter((id) => id.startsWith(wishPrefix));
-  const transfers = applyIds.filter((id) => id.startsWith(transferPrefix));
-  const checkIns = applyIds.filter((id) => !wishes.includes(id) && !transfers.includes(id));
+  const checkIns = applyIds.filter((id) => !kinds.some(({ prefix }) => id.startsWith(prefix)));
   const rows = await Promise.all([
     client.checkIns(checkIns),
-    client.wishApplications(wishes),
-    client.transfersOut(transfers),
+    ...kinds.map(({ prefix, ask }) =>
+      ask(
+        client,
+        applyIds.filter((id) => id.startsWith(prefix)),
+      ),
+    ),
   ]);
-  return new Map(rows.flat().map((row) => [row.apply_id, reviewOf(platform, row)]));
+  return new Map(
+    rows
+      .flat()
+      .filter((row) => row.audit_status !== revoked)
+      .map((row) => [row.apply_id, reviewOf(platform, row)]),
+  );
 }

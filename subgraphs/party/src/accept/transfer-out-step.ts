@@ -2,6 +2,8 @@ import { type DeliveryStep, refusal } from '@onegrid/kit';
 import type { EntryOfKind } from '@onegrid/schema';
 import { transferOutForm } from '../map/transfer-out';
 import type { PartyClient } from '../platform/client';
+import type { TransferOutForm } from '../platform/wire';
+import { amending } from './change-application';
 
 /** Ids of check-ins begin with this on the platform, those of members do not. */
 const checkInPrefix = 'BD';
@@ -12,6 +14,8 @@ export function transferOutStep(
   client: PartyClient,
   entry: EntryOfKind<'RESIDENCY_END'>,
 ): DeliveryStep {
+  const { workerNo } = entry.enteredBy;
+  const ids = entry.content.person.localIds.filter((each) => each.platform === platform).map(({ id }) => id);
   return {
     name: 'transfer-out',
     async find(mark) {
@@ -19,11 +23,15 @@ export function transferOutStep(
       return found?.apply_id ?? null;
     },
     async create(mark) {
-      const ids = entry.content.person.localIds.filter((each) => each.platform === platform).map(({ id }) => id);
-      const member = await memberOf(ids);
-      return client.transferOut(transferOutForm(entry, member, mark), entry.enteredBy.workerNo);
+      return client.transferOut(await formOf(mark), workerNo);
     },
+    says: () => ({ ids, ...transferOutForm(entry, '', '') }),
+    change: amending({ client, platform, workerNo }, 'transferOut', formOf),
   };
+
+  async function formOf(mark: string): Promise<TransferOutForm> {
+    return transferOutForm(entry, await memberOf(ids), mark);
+  }
 
   /** A member is known by a member id, or by the check-in that has become one. */
   async function memberOf(ids: readonly string[]): Promise<string> {

@@ -1,4 +1,4 @@
-import { type EntryOfKind, residencyEndReasonCodes } from '@onegrid/schema';
+import { codeInWords, type EntryOfKind, residencyEndReasonCodes } from '@onegrid/schema';
 import type { TransferOutForm } from '../platform/wire';
 import { writeDay } from './dates';
 
@@ -19,6 +19,6 @@ export function transferOutForm(
     member_id: memberId,
     out_place: destination ?? '',
     out_date: writeDay(endedOn),
-    remark: `${mark} ${residencyEndReasonCodes.items[reason].zh} ${remark}`.trim().slice(0, remarkCharacters),
+    remark: `${mark} ${codeInWords(residencyEndReasonCodes, reason)} ${remark}`.trim().slice(0, remarkCharacters),
   };
 }

@@ -1,5 +1,6 @@
 import type { EntryOfKind } from '@onegrid/schema';
 import type { WishForm } from '../platform/wire';
+import { maskedName } from './masked-name';
 
 /**
  * Returns the wish as the platform takes it. Wishes are published: of the wisher's name only the first character goes along; the phone does not stand in what is published.
@@ -16,9 +17,4 @@ export function wishForm({ content, grid }: EntryOfKind<'WISH'>, mark: string): 
     mobile: wisherPhone ?? '',
     remark: mark,
   };
-}
-
-function maskedName(name: string): string {
-  const [first = '', ...rest] = [...name];
-  return first + '*'.repeat(Math.max(1, rest.length));
 }

@@ -2,6 +2,7 @@ import { createPlatformHttp, keepSession, PlatformFailure, refusal, type Session
 import { type Content, openEnvelope } from './envelope';
 import {
   activityColumns,
+  careVisitColumns,
   checkInColumns,
   memberColumns,
   organisationColumns,
@@ -17,6 +18,8 @@ import { sessionLifetimeMs, signIn } from './session';
 import type { PartySettings } from './settings';
 import type {
   ActivityRow,
+  CareVisitForm,
+  CareVisitRow,
   CheckInForm,
   CheckInRow,
   ListPage,
@@ -58,8 +61,41 @@ export interface PartyClient {
   searchTransfersOut(keyword: string): Promise<TransferOutRow[]>;
   /** Applies for a transfer out for a worker and returns its `apply_id`. */
   transferOut(form: TransferOutForm, workerNo: string): Promise<string>;
+  careVisits(applyIds: readonly string[]): Promise<CareVisitRow[]>;
+  /** Care visits whose remark contains the text. */
+  searchCareVisits(keyword: string): Promise<CareVisitRow[]>;
+  /** Adds a care visit for a worker and returns its `apply_id`. */
+  addCareVisit(form: CareVisitForm, workerNo: string): Promise<string>;
+  /** Amends an application for a worker: the form again, whole. @throws WrongState when it is approved */
+  amend<Kind extends ApplicationKind>(
+    kind: Kind,
+    applyId: string,
+    form: ApplicationForms[Kind],
+    workerNo: string,
+  ): Promise<void>;
+  /** Revokes an application for a worker. @throws WrongState when it is approved, or what it has become is taken already */
+  revoke(
+    kind: ApplicationKind,
+    applyId: string,
+    change: { readonly reason: string; readonly workerNo: string },
+  ): Promise<void>;
   close(): Promise<void>;
 }
+
+/** What a worker applies for, and the form of it. */
+export interface ApplicationForms {
+  readonly checkIn: CheckInForm;
+  readonly transferOut: TransferOutForm;
+  readonly wish: WishForm;
+}
+export type ApplicationKind = keyof ApplicationForms;
+
+/** Where each kind of application is handed in, amended and revoked. */
+const paths = {
+  checkIn: { add: '/wpt/checkin/add', amend: '/wpt/checkin/update', revoke: '/wpt/checkin/revoke' },
+  transferOut: { add: '/wpt/transfer/add', amend: '/wpt/transfer/update', revoke: '/wpt/transfer/revoke' },
+  wish: { add: '/wxy/wish/apply', amend: '/wxy/wish/applyupdate', revoke: '/wxy/wish/applyrevoke' },
+} as const satisfies Record<ApplicationKind, object>;
 
 export function createPartyClient(platform: string, settings: PartySettings, sessions: SessionStore): PartyClient {
   const http = createPlatformHttp({ platform, baseUrl: settings.baseUrl, timeoutMs: settings.timeoutMs });
@@ -85,29 +121,31 @@ export function createPartyClient(platform: string, settings: PartySettings, ses
       read('/wxd/activity/list', { org_id: organisationId, next_id: nextId }, (content) =>
         readPage(platform, content, activityColumns),
       ),
-    async addCheckIn(form, workerNo) {
-      const acting = await openidOf(workerNo);
-      const content = await call('POST', '/wpt/checkin/add', { acting_openid: acting }, { ...form });
-      return readText(platform, content, 'apply_id');
-    },
+    addCheckIn: (form, workerNo) => write(paths.checkIn.add, { ...form }, workerNo),
     wishApplications: (ids) => batch('/wxy/wish/applybatchget', 'apply_ids', ids, 'apply_list', wishApplicationColumns),
     searchWishApplications: (keyword) =>
       read('/wxy/wish/applysearch', { keyword }, (content) =>
         readRows(platform, content, 'apply_list', wishApplicationColumns),
       ),
-    async applyForWish(form, workerNo) {
-      const acting = await openidOf(workerNo);
-      const content = await call('POST', '/wxy/wish/apply', { acting_openid: acting }, { ...form });
-      return readText(platform, content, 'apply_id');
-    },
+    applyForWish: (form, workerNo) => write(paths.wish.add, { ...form }, workerNo),
     transfersOut: (ids) => batch('/wpt/transfer/batchget', 'apply_ids', ids, 'apply_list', transferOutColumns),
     searchTransfersOut: (keyword) =>
       read('/wpt/transfer/search', { keyword }, (content) =>
         readRows(platform, content, 'apply_list', transferOutColumns),
       ),
-    async transferOut(form, workerNo) {
+    transferOut: (form, workerNo) => write(paths.transferOut.add, { ...form }, workerNo),
+    async amend(kind, applyId, form, workerNo) {
+      await write(paths[kind].amend, { apply_id: applyId, ...form }, workerNo);
+    },
+    async revoke(kind, applyId, { reason, workerNo }) {
+      await write(paths[kind].revoke, { apply_id: applyId, reason }, workerNo);
+    },
+    careVisits: (ids) => batch('/wss/care/batchget', 'apply_ids', ids, 'apply_list', careVisitColumns),
+    searchCareVisits: (keyword) =>
+      read('/wss/care/search', { keyword }, (content) => readRows(platform, content, 'apply_list', careVisitColumns)),
+    async addCareVisit(form, workerNo) {
       const acting = await openidOf(workerNo);
-      const content = await call('POST', '/wpt/transfer/add', { acting_openid: acting }, { ...form });
+      const content = await call('POST', '/wss/care/add', { acting_openid: acting }, { ...form });
       return readText(platform, content, 'apply_id');
     },
     close: () => http.close(),
@@ -120,6 +158,12 @@ export function createPartyClient(platform: string, settings: PartySettings, ses
       const body = form && new URLSearchParams(form).toString();
       return openEnvelope(platform, await http.request({ method, path, query, headers, body }));
     });
+  }
+
+  /** Writes for a worker and returns the application's id. */
+  async function write(path: string, form: Query, workerNo: string): Promise<string> {
+    const acting = await openidOf(workerNo);
+    return readText(platform, await call('POST', path, { acting_openid: acting }, form), 'apply_id');
   }
 
   async function read<Answer>(path: string, query: Query, take: (content: Content) => Answer): Promise<Answer> {

@@ -1,6 +1,7 @@
 import { unreadable } from '@onegrid/kit';
 import type {
   ActivityRow,
+  CareVisitRow,
   CheckInRow,
   ListPage,
   MemberRow,
@@ -75,6 +76,13 @@ export const wishApplicationColumns: Columns<WishApplicationRow> = {
 export const transferOutColumns: Columns<TransferOutRow> = {
   apply_id: 'text',
   member_id: 'text',
+  remark: 'text',
+  audit_status: 'text',
+  audit_opinion: 'text',
+};
+
+export const careVisitColumns: Columns<CareVisitRow> = {
+  apply_id: 'text',
   remark: 'text',
   audit_status: 'text',
   audit_opinion: 'text',

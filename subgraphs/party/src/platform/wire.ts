@@ -110,6 +110,31 @@ export interface TransferOutForm {
   readonly remark: string;
 }
 
+/** 微实事: a care visit (关爱走访), and what the committee has said. */
+export interface CareVisitRow {
+  readonly apply_id: string;
+  readonly remark: string;
+  /** 0 待审核, 1 审核通过, 2 退回. */
+  readonly audit_status: string;
+  readonly audit_opinion: string;
+}
+
+/** The form of `/wss/care/add`. */
+export interface CareVisitForm {
+  /** 15 digits. */
+  readonly grid_code: string;
+  /** 01 独居老人, 02 残疾人, 03 低保人员, 04 留守人员. */
+  readonly care_type: string;
+  readonly visited_name: string;
+  /** Empty unless a member is visited. */
+  readonly member_id: string;
+  /** `yyyy年MM月dd日`. */
+  readonly visit_date: string;
+  readonly content: string;
+  /** At most 200 characters; searched by `/wss/care/search`. */
+  readonly remark: string;
+}
+
 /** 微行动. */
 export interface ActivityRow {
   readonly activity_id: string;

@@ -4,6 +4,7 @@ import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql
 import { checkInSteps } from '../accept/check-in-steps';
 import { readReviews } from '../accept/read-reviews';
 import type { PartyContext } from '../party-context';
+import { changes } from './changes';
 
 const deliverOnly = `@requiresScopes(scopes: [["${deliverScope}"]])`;
 const hasPartyMember =
@@ -17,7 +18,7 @@ export class DeliveriesResolver {
   @Mutation(() => DeliveryReceiptType, {
     description: '受理走访：党员报到 | Takes a visit: checks in each new tenant who is a party member',
   })
-  @Directive(`@accepts(entry: VISIT, when: "${hasPartyMember}", review: "partyReviews")`)
+  @Directive(`@accepts(entry: VISIT, when: "${hasPartyMember}", review: "partyReviews", ${changes})`)
   @Directive(deliverOnly)
   partyAcceptVisit(
     @Ctx() context: PartyContext,
@@ -29,7 +30,7 @@ export class DeliveriesResolver {
   @Mutation(() => DeliveryReceiptType, {
     description: '受理人口登记：党员报到 | Takes the registration of a party member: checks them in',
   })
-  @Directive(`@accepts(entry: RESIDENT, when: "${isPartyMember}", review: "partyReviews")`)
+  @Directive(`@accepts(entry: RESIDENT, when: "${isPartyMember}", review: "partyReviews", ${changes})`)
   @Directive(deliverOnly)
   partyAcceptResident(
     @Ctx() context: PartyContext,

@@ -3,6 +3,7 @@ import { assertUsage, type DeliveryInput, type DeliveryReceipt, deliverScope } f
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import { transferOutStep } from '../accept/transfer-out-step';
 import type { PartyContext } from '../party-context';
+import { changes } from './changes';
 
 const hasLeft =
   "entry.content.person.localIds.exists(l, l.platform == 'party') && entry.content.reason in ['MOVED_OUT', 'RETURNED_HOME']";
@@ -12,7 +13,9 @@ export class TransferDeliveryResolver {
   @Mutation(() => DeliveryReceiptType, {
     description: '受理居住注销：党员组织关系转出 | Takes the end of the residency of a party member: a transfer out',
   })
-  @Directive(`@accepts(entry: RESIDENCY_END, when: "${hasLeft}", needs: ["destination"], review: "partyReviews")`)
+  @Directive(
+    `@accepts(entry: RESIDENCY_END, when: "${hasLeft}", needs: ["destination"], review: "partyReviews", ${changes})`,
+  )
   @Directive(`@requiresScopes(scopes: [["${deliverScope}"]])`)
   async partyAcceptResidencyEnd(
     @Ctx() context: PartyContext,

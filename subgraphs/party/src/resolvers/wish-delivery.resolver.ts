@@ -3,13 +3,14 @@ import { assertUsage, type DeliveryInput, type DeliveryReceipt, deliverScope } f
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import { wishStep } from '../accept/wish-step';
 import type { PartyContext } from '../party-context';
+import { changes } from './changes';
 
 @Resolver()
 export class WishDeliveryResolver {
   @Mutation(() => DeliveryReceiptType, {
     description: '受理微心愿：审核后发布 | Takes a wish: it is published after review',
   })
-  @Directive('@accepts(entry: WISH, needs: ["wisherName", "title", "description"], review: "partyReviews")')
+  @Directive(`@accepts(entry: WISH, needs: ["wisherName", "title", "description"], review: "partyReviews", ${changes})`)
   @Directive(`@requiresScopes(scopes: [["${deliverScope}"]])`)
   async partyAcceptWish(
     @Ctx() context: PartyContext,
@@ -18,6 +19,7 @@ export class WishDeliveryResolver {
     requireScope(context, deliverScope);
     const { entry } = delivery;
     assertUsage(entry.kind === 'WISH', `partyAcceptWish takes no ${entry.kind}`);
-    return context.tools.deliveries.run(delivery, [wishStep(context.client, entry)]);
+    const { client, tools } = context;
+    return tools.deliveries.run(delivery, [wishStep(tools.name, client, entry)]);
   }
 }

@@ -6,4 +6,5 @@ export const formBurdens: readonly FormBurden[] = [
   { entry: 'VISIT', when: 'size(entry.content.newTenants) > 0', fields: 14, keystrokes: 212 },
   { entry: 'VISIT', when: null, fields: 8, keystrokes: 131 },
   { entry: 'HAZARD', when: null, fields: 19, keystrokes: 353 },
+  { entry: 'EMERGENCY', when: null, fields: 8, keystrokes: 131 },
 ];

@@ -9,7 +9,7 @@ export const hazardLevels = { GENERAL: '7', MAJOR: '5' } as const satisfies Reco
  * `6 重点` is read as MAJOR: the office gives it to hazards that could not be fixed on discovery, which is what article 3 sets MAJOR apart by,
  * and to show a danger as smaller than it is would be the worse mistake. The platform's own word stays visible beside it.
  */
-const keyLevel = '6';
+export const keyLevel = '6';
 const levelWords: CodeTable = { '7': '一般', '6': '重点', '5': '重大' };
 
 /** Returns the level in our two words; null when the platform uses a code that is not in its list. */
@@ -53,6 +53,9 @@ export const reviews = {
   ACCEPTED: '1',
   REJECTED: '2',
 } as const satisfies Record<keyof typeof SafetyReview, string>;
+
+/** 审核状态 of what was revoked: it stands no more. */
+export const revoked = '3';
 
 /** 是/否. */
 export const yesNo = (value: boolean): '是' | '否' => (value ? '是' : '否');

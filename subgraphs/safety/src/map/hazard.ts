@@ -1,7 +1,7 @@
 import { fromPlatformCode } from '@onegrid/schema';
 import type { SafetyHazard } from '../graph/safety-hazard';
 import type { Hazard } from '../platform/wire';
-import { hazardLevel, hazardLevelInWords, hazardStates, hazardTypes, isYes, reviews } from './codes';
+import { hazardLevel, hazardLevelInWords, hazardStates, hazardTypes, isYes, reviews, revoked } from './codes';
 import { fromCompactTime } from './times';
 
 /** Returns a hazard in the words of the graph. A code that the platform's own lists do not have becomes null, never a guess. */
@@ -34,7 +34,7 @@ export function isOpen({ auditStatus, hazardStatus }: Hazard): boolean {
   return !isClosed && isCounted({ auditStatus });
 }
 
-/** True unless the safety office has sent the hazard back. */
+/** True unless the safety office has sent the hazard back, or it was revoked. */
 export function isCounted({ auditStatus }: Pick<Hazard, 'auditStatus'>): boolean {
-  return auditStatus !== reviews.REJECTED;
+  return auditStatus !== reviews.REJECTED && auditStatus !== revoked;
 }

@@ -68,7 +68,11 @@ describe('an upload', () => {
 
   it('refuses a category that the platform has no code for', () => {
     const unheardOf = { ...hazard, category: 'EARTHQUAKE' as 'FIRE' };
-    expect(() => toHazard(unheardOf, 'CZF1', 'JC1', 'OG-2')).toThrow(expect.objectContaining({ code: 'UNKNOWN_CODE' }));
+    const unknown = expect.objectContaining({ code: 'UNKNOWN_CODE' });
+    expect(() => toHazard(unheardOf, 'CZF1', 'JC1', 'OG-2')).toThrow(unknown);
+    const report: CanonicalEntry = { ...visit, kind: 'HAZARD', content: { hazard: unheardOf } };
+    expect(() => toCheckRecord(report, 'CZF1', 'OG-2')).toThrow(unknown);
+    expect(() => toCheckObject(report, 'OG-2')).toThrow(unknown);
   });
 
   it('registers a house as what it is, in the platform’s coordinates', () => {

@@ -1,5 +1,6 @@
 import {
   type CanonicalEntry,
+  codeInWords,
   type EntrySubject,
   emergencyGradeCodes,
   type FoundHazard,
@@ -18,7 +19,9 @@ import { endOfDay } from './times';
 const remarkOf = (mark: string) => `一网录入 ${mark}`;
 
 /** Returns the check object for a house or place that the platform does not know yet. */
-export function toCheckObject({ subject, grid }: CanonicalEntry, mark: string): NewCheckObject {
+export function toCheckObject(entry: CanonicalEntry, mark: string): NewCheckObject {
+  assertTranslatable(entry);
+  const { subject, grid } = entry;
   return {
     objectType: objectTypeOf(subject),
     objectName: subject.name,
@@ -33,6 +36,7 @@ export function toCheckObject({ subject, grid }: CanonicalEntry, mark: string): 
 
 /** Returns the check record of a visit, or of the patrol that found a hazard. */
 export function toCheckRecord(entry: CanonicalEntry, objectId: string, mark: string): NewCheckRecord {
+  assertTranslatable(entry);
   return {
     objectId,
     checkTime: Date.parse(entry.occurredAt),
@@ -66,6 +70,12 @@ export function toHazard(hazard: FoundHazard, objectId: string, checkId: string,
   };
 }
 
+/** A hazard comes last on the platform; what cannot be said of it there is found out before the first record is made. */
+function assertTranslatable(entry: CanonicalEntry): void {
+  const hazard = hazardOf(entry);
+  if (hazard) toHazard(hazard, '', '', '');
+}
+
 function objectTypeOf({ type, rented }: EntrySubject): NewCheckObject['objectType'] {
   if (type === 'Place') return '3';
   return rented ? '2' : '9';
@@ -76,7 +86,7 @@ function checkInWords(entry: CanonicalEntry): string {
   if (entry.kind === 'VISIT') return visitInWords(entry);
   if (entry.kind !== 'EMERGENCY') return `隐患排查：${hazardOf(entry)?.description ?? ''}`;
   const { name, grade, description, casualties } = entry.content;
-  const words = [`突发事件（${emergencyGradeCodes.items[grade].zh}）：${name}`, description];
+  const words = [`突发事件（${codeInWords(emergencyGradeCodes, grade)}）：${name}`, description];
   return [...words, ...(casualties > 0 ? [`伤亡${casualties}人`] : [])].join('；');
 }
 
@@ -84,7 +94,7 @@ function visitInWords(entry: CanonicalEntry & { readonly content: VisitContent }
   const { method, outcome, remark } = entry.content;
   const newTenants = newTenantsOf(entry).length;
   return [
-    `走访检查：${visitMethodCodes.items[method].zh}，${visitOutcomeCodes.items[outcome].zh}`,
+    `走访检查：${codeInWords(visitMethodCodes, method)}，${codeInWords(visitOutcomeCodes, outcome)}`,
     newTenants > 0 ? `新增承租人${newTenants}人` : '',
     remark,
   ]

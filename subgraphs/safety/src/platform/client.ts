@@ -1,4 +1,4 @@
-import { createPlatformHttp, type SessionStore } from '@onegrid/kit';
+import { createPlatformHttp, formWithFiles, type Photo, type PlatformForm, type SessionStore } from '@onegrid/kit';
 import type { SafetySettings } from '../settings';
 import { readEnvelope } from './envelope';
 import { platform } from './name';
@@ -13,6 +13,7 @@ import {
   readCheckObject,
   readCheckRecord,
   readCreatedId,
+  readFile,
   readHazard,
   readList,
   readPage,
@@ -46,6 +47,15 @@ export interface SafetyClient {
   addCheckObject(object: NewCheckObject): Promise<string>;
   addCheckRecord(check: NewCheckRecord): Promise<string>;
   addHazard(hazard: NewHazard): Promise<string>;
+  /** Uploads a photo and returns the URL by which records name it. */
+  uploadPhoto(photo: Photo): Promise<string>;
+  /** The URL of the file of this name; null = none. */
+  findPhoto(fileName: string): Promise<string | null>;
+  /** The form again, whole. @throws WrongState when the platform changes it no more */
+  editCheckRecord(checkId: string, check: NewCheckRecord): Promise<void>;
+  editHazard(hazardId: string, hazard: NewHazard): Promise<void>;
+  /** @throws WrongState when it cannot be revoked, or not any more */
+  revoke(kind: 'checkRecord' | 'hazard', id: string, reason: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,7 +64,13 @@ export function createSafetyClient(settings: SafetySettings, sessions: SessionSt
   const http = createPlatformHttp({ platform, baseUrl: settings.baseUrl, timeoutMs: settings.timeoutMs });
   const session = keepSafetySession(http, sessions, settings);
 
-  const call = (method: 'GET' | 'POST', path: string, query: Record<string, string | number>, body?: object) =>
+  const call = (
+    method: 'GET' | 'POST',
+    path: string,
+    query: Record<string, string | number>,
+    body?: object,
+    form?: PlatformForm,
+  ) =>
     session.run(async ({ token }) => {
       const headers = { 'x-access-token': token, ...(body && { 'content-type': 'application/json' }) };
       const { status, bytes } = await http.request({
@@ -63,6 +79,7 @@ export function createSafetyClient(settings: SafetySettings, sessions: SessionSt
         headers,
         ...(method === 'GET' && { query }),
         ...(body && { body: JSON.stringify(body) }),
+        ...(form && { body: form }),
       });
       return readEnvelope(status, bytes);
     });
@@ -105,6 +122,16 @@ export function createSafetyClient(settings: SafetySettings, sessions: SessionSt
     addCheckObject: async (object) => readCreatedId(await post('/checkObject/add', object), 'objectId'),
     addCheckRecord: async (check) => readCreatedId(await post('/checkRecord/add', check), 'checkId'),
     addHazard: async (hazard) => readCreatedId(await post('/hazard/add', hazard), 'hazardId'),
+    async uploadPhoto({ fileName, mediaType, bytes }) {
+      const form = formWithFiles({}, [{ field: 'file', fileName, mediaType, bytes }]);
+      return readFile(await call('POST', '/sys/oss/file/upload', {}, undefined, form)).url;
+    },
+    async findPhoto(fileName) {
+      return readList(await get('/sys/oss/file/list', { fileName }), readFile)[0]?.url ?? null;
+    },
+    editCheckRecord: async (checkId, check) => void (await post('/checkRecord/edit', { checkId, ...check })),
+    editHazard: async (hazardId, hazard) => void (await post('/hazard/edit', { hazardId, ...hazard })),
+    revoke: async (kind, id, reason) => void (await post(`/${kind}/revoke`, { [idFields[kind]]: id, reason })),
     close: () => http.close(),
   };
 }

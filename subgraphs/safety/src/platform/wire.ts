@@ -57,6 +57,11 @@ export interface Briefing {
   readonly signTime: string | null;
 }
 
+export interface OssFile {
+  readonly fileName: string;
+  readonly url: string;
+}
+
 type Kind = 'text' | 'text or null' | 'number' | 'number or null';
 type Shape<Record> = { readonly [Field in keyof Record]: KindOf<Record[Field]> };
 type KindOf<Value> = [Value] extends [string]
@@ -108,6 +113,8 @@ const briefing: Shape<Briefing> = {
   signTime: 'text or null',
 };
 
+const file: Shape<OssFile> = { fileName: 'text', url: 'text' };
+
 export type ReadRecord<Record> = (value: unknown) => Record;
 
 /** One reader per record: it takes what the platform sent and drops what we do not use, so that no more is kept than needed. */
@@ -116,6 +123,7 @@ export const readCheckRecord = recordReader('check record', checkRecord);
 export const readHazard = recordReader('hazard', hazard);
 export const readSigner = recordReader('signer', signer);
 export const readBriefing = recordReader('briefing', briefing);
+export const readFile = recordReader('file', file);
 
 /** Reads a list without pages: null = no data. */
 export function readList<Record>(result: unknown, read: ReadRecord<Record>): Record[] {

@@ -22,6 +22,8 @@ export interface NewCheckRecord {
   /** At most 1,000 characters. */
   readonly checkContent: string;
   readonly hasHazard: '是' | '否';
+  /** URLs of uploaded files, with commas between them. */
+  readonly photos?: string;
   readonly remark: string;
 }
 
@@ -32,6 +34,8 @@ export interface NewHazard {
   readonly hazardType: string;
   readonly hazardDesc: string;
   readonly fixedOnSite: '是' | '否';
+  /** As of a check record. */
+  readonly photos?: string;
   readonly dutyPerson?: string;
   readonly dutyPhone?: string;
   readonly measures: string;

@@ -2,6 +2,9 @@ import type { FormBurden } from '@onegrid/kit';
 
 /** Fields and keystrokes of the platform's own form: an event case, whichever entry it comes from. */
 export const formBurdens: readonly FormBurden[] = [
-  { entry: 'VISIT', when: null, fields: 9, keystrokes: 185 },
-  { entry: 'HAZARD', when: null, fields: 9, keystrokes: 185 },
-];
+  'VISIT',
+  'HAZARD',
+  'URBAN_CASE',
+  'ENVIRONMENT_PROBLEM',
+  'EMERGENCY',
+].map((entry) => ({ entry, when: null, fields: 9, keystrokes: 185 }));

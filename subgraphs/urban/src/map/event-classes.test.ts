@@ -1,6 +1,6 @@
 import { hazardCategoryCodes, largeUrbanEventClassCodes, urbanEventClassCodes } from '@onegrid/schema';
+import { eventClassOfHazard } from './class-tables';
 import { englishName } from './event-classes';
-import { eventClassOfHazard } from './hazard-classes';
 
 describe('event classes of GB/T 30428.2', () => {
   const classes = Object.entries(urbanEventClassCodes.items);

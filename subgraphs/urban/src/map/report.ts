@@ -18,8 +18,7 @@ export function toReport(entry: CanonicalEntry, mark: string, localGrid: LocalGr
   const { subject, enteredBy, occurredAt } = entry;
   const { x, y } = localGrid.toMetres(subject.position);
   return {
-    bigClassCode: eventClass.slice(0, 2),
-    smallClassCode: eventClass.slice(2),
+    ...classParts(eventClass),
     eventDesc: description,
     address: subject.address,
     coordinate_x: x,
@@ -28,5 +27,14 @@ export function toReport(entry: CanonicalEntry, mark: string, localGrid: LocalGr
     humanId: enteredBy.workerNo,
     humanName: enteredBy.name,
     memo: [mark, ...notes].join(' '),
+  };
+}
+
+/** Large and small class are two digits each. What is no class is shown whole: only a preview comes to that. */
+function classParts(eventClass: string): Pick<WireReport, 'bigClassCode' | 'smallClassCode'> {
+  const isClass = /^\d{4}$/.test(eventClass);
+  return {
+    bigClassCode: isClass ? eventClass.slice(0, 2) : eventClass,
+    smallClassCode: isClass ? eventClass.slice(2) : eventClass,
   };
 }

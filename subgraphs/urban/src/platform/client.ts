@@ -1,6 +1,9 @@
 import {
   createPlatformHttp,
+  formWithFiles,
   keepSession,
+  type Photo,
+  type PlatformForm,
   type PlatformRequest,
   refusal,
   type SessionStore,
@@ -34,10 +37,15 @@ export interface UrbanClient {
   /** Returns the code of the unit grid at a point of the local grid, in metres; null = outside of all. */
   unitGridAt(x: string, y: string): Promise<string | null>;
   /**
-   * Makes a case and returns its id.
+   * Makes a case, with photos of it, and returns its id.
    * @throws PlatformRefusal with the platform's sentence
    */
-  report(report: WireReport): Promise<string>;
+  report(report: WireReport, photos: readonly Photo[]): Promise<string>;
+  /**
+   * Takes a report back.
+   * @throws PlatformRefusal with the platform's sentence when the acceptance seat has decided it
+   */
+  withdraw(recId: string, reason: string): Promise<void>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -66,11 +74,9 @@ export function connectUrban(settings: UrbanSettings, sessions: SessionStore): U
     async unitGridAt(x, y) {
       return readUnitGridCode(await read('/grid/locate', { coordinate_x: x, coordinate_y: y }));
     },
-    async report(report) {
-      const body = writeForm({ data: JSON.stringify(report) });
-      const answer = await send({ method: 'POST', path: '/mobile/reportCase', headers: formHeaders, body });
-      if (!answer.success) throw refusal(platform, answer.message);
-      return readRecId(answer.data);
+    report: async (report, photos) => readRecId(await write('/mobile/reportCase', report, photos)),
+    async withdraw(recId, reason) {
+      await write('/mobile/withdrawCase', { recId: Number(recId), reason });
     },
     async ping() {
       await list({ recIds: '0', currentPage: 1, numPerPage: 1 });
@@ -93,6 +99,15 @@ export function connectUrban(settings: UrbanSettings, sessions: SessionStore): U
     return readCasePage(await read('/case/list', query));
   }
 
+  async function write(path: string, form: object, photos: readonly Photo[] = []): Promise<unknown> {
+    const data = JSON.stringify(form);
+    const content =
+      photos.length === 0 ? { headers: formHeaders, body: writeForm({ data }) } : { body: withPhotos(data, photos) };
+    const answer = await send({ method: 'POST', path, ...content });
+    if (!answer.success) throw refusal(platform, answer.message);
+    return answer.data;
+  }
+
   /** A refused reading is our mistake or an odd platform, never the user's. */
   async function read(path: string, query: Query): Promise<unknown> {
     try {
@@ -110,6 +125,12 @@ export function connectUrban(settings: UrbanSettings, sessions: SessionStore): U
       return readAnswer(response, request.method !== 'GET');
     });
   }
+}
+
+/** The mobile app sends photos taken before the handling (处置前) in the same form, whose texts are UTF-8 where its plain forms are GB18030. */
+function withPhotos(data: string, photos: readonly Photo[]): PlatformForm {
+  const files = photos.map(({ fileName, mediaType, bytes }) => ({ field: 'beforePhoto', fileName, mediaType, bytes }));
+  return formWithFiles({ data }, files);
 }
 
 /** Returns what all chunks of keys give together; a few chunks are asked for at the same time. */

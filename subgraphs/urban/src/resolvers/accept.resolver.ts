@@ -1,12 +1,13 @@
-import { DeliveryInputType, DeliveryReceiptType, requireScope } from '@onegrid/kit';
+import { DeliveryInputType, DeliveryReceiptType, requireScope, type Upload, UploadScalar } from '@onegrid/kit';
 import { type DeliveryInput, type DeliveryReceipt, deliverScope } from '@onegrid/schema';
 import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { acceptCase } from '../accept/accept-case';
 import { reviewCases } from '../accept/review-cases';
 import type { UrbanContext } from '../context';
+import { changes } from './changes';
 
 const scope = '@requiresScopes(scopes: [["onegrid:deliver"]])';
-const needs = 'needs: ["hazard.category", "hazard.description"], review: "urbanReviews"';
+const needs = `needs: ["hazard.category", "hazard.description"], review: "urbanReviews", ${changes}, photos: 3`;
 
 @Resolver()
 export class AcceptResolver {
@@ -21,8 +22,9 @@ export class AcceptResolver {
   urbanAcceptVisit(
     @Arg('delivery', () => DeliveryInputType) delivery: DeliveryInput,
     @Ctx() context: UrbanContext,
+    @Arg('photos', () => [UploadScalar], { nullable: true }) photos?: Upload[] | null,
   ): Promise<DeliveryReceipt> {
-    return acceptCase(delivery, context);
+    return acceptCase(delivery, context, photos);
   }
 
   @Mutation(() => DeliveryReceiptType, {
@@ -33,8 +35,9 @@ export class AcceptResolver {
   urbanAcceptHazard(
     @Arg('delivery', () => DeliveryInputType) delivery: DeliveryInput,
     @Ctx() context: UrbanContext,
+    @Arg('photos', () => [UploadScalar], { nullable: true }) photos?: Upload[] | null,
   ): Promise<DeliveryReceipt> {
-    return acceptCase(delivery, context);
+    return acceptCase(delivery, context, photos);
   }
 
   @Query(() => [DeliveryReceiptType], {

@@ -1,8 +1,9 @@
 import type { Pool } from 'pg';
 import { idNumber, success } from '../answer';
+import { requirePhotos } from '../files';
 import { columnName, type Table } from '../tables/table';
 import { readParameters } from './parameters';
-import { requireDisputeTold, requireHouse, requireNotRegistered } from './rules';
+import { requireCareTold, requireDisputeTold, requireHouse, requireNotRegistered } from './rules';
 import { localTime } from './time';
 
 export interface Author {
@@ -17,7 +18,9 @@ export async function addRecord(
 ): Promise<object> {
   const parameters = readParameters(table, request.body, 'add');
   requireDisputeTold(table, parameters);
+  requireCareTold(table, parameters);
   await requireHouse(pool, parameters);
+  await requirePhotos(pool, parameters.get('photos'));
   await requireNotRegistered(pool, table, parameters);
   const values = new Map<string, string | null>([
     [table.idField, request.id],

@@ -67,7 +67,17 @@ export const dwellingType: Dictionary = {
 
 export const permitType: Dictionary = { 1: '居住证', 2: '暂住证', 9: '其他' };
 
-export const visitType: Dictionary = { 1: '上门', 2: '电话', 3: '自主申报' };
+export const visitType: Dictionary = { 1: '上门', 2: '电话', 3: '自主申报', 4: '物业核实', 5: '数据比对' };
+
+export const visitPurpose: Dictionary = {
+  1: '日常走访',
+  2: '入户走访',
+  3: '流动人口走访',
+  4: '关爱走访',
+  5: '重点场所走访',
+};
+
+export const careType: Dictionary = { 1: '独居老人', 2: '残疾人', 3: '低保人员', 4: '留守人员' };
 
 export const visitResult: Dictionary = {
   1: '已见面',

@@ -7,7 +7,7 @@ export const eventTable: Table = {
   path: 'event',
   label: '事件上报',
   idField: 'eventId',
-  operations: ['add'],
+  operations: ['add', 'edit', 'remove'],
   reviewed: true,
   columns: [
     { field: 'gridCode', label: '所属网格', kind: 'text', maxLength: 15, mandatory: true, search: 'equal' },

@@ -18,9 +18,22 @@ const sqlTypes = {
   integer: () => 'integer',
 } as const;
 
-/** Returns the SQL that makes every table and index that is missing. */
+/** 操作日志: every edit (2) and removal (3) of a record, by whom and when. */
+const operationLog = `CREATE TABLE IF NOT EXISTS oper_log (
+  oper_id bigserial PRIMARY KEY,
+  title varchar(50) NOT NULL,
+  business_type varchar(8) NOT NULL,
+  record_id bigint NOT NULL,
+  oper_name varchar(64) NOT NULL,
+  oper_time timestamp(3) NOT NULL
+)`;
+
+/** Returns the SQL that makes every table, optional column and index that is missing. */
 export function platformDdl(): string {
-  const statements = tables.flatMap((table) => [createTable(table), ...createIndexes(table)]);
+  const statements = [
+    ...tables.flatMap((table) => [createTable(table), addColumns(table), ...createIndexes(table)]),
+    operationLog,
+  ];
   return `${statements.join(';\n')};`;
 }
 
@@ -40,4 +53,13 @@ function createTable(table: Table): string {
     return column.mandatory ? `${definition} NOT NULL` : definition;
   });
   return `CREATE TABLE IF NOT EXISTS ${table.name} (\n  ${columns.join(',\n  ')}\n)`;
+}
+
+/** A release of the platform may bring columns that an older store lacks. */
+function addColumns(table: Table): string {
+  const optional = storedColumns(table).filter(({ field, mandatory }) => !mandatory && field !== table.idField);
+  const additions = optional.map(
+    (column) => `ADD COLUMN IF NOT EXISTS ${columnName(column.field)} ${sqlTypes[column.kind](column)}`,
+  );
+  return `ALTER TABLE ${table.name} ${additions.join(', ')}`;
 }

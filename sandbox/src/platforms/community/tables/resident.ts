@@ -21,7 +21,7 @@ export const residentTable: Table = {
   path: 'resident',
   label: '人口信息',
   idField: 'residentId',
-  operations: ['add', 'edit'],
+  operations: ['add', 'edit', 'remove'],
   reviewed: false,
   columns: [
     { field: 'houseId', label: '房屋', kind: 'id', mandatory: true, search: 'equal' },

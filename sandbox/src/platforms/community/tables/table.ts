@@ -34,7 +34,7 @@ export interface Table {
   readonly idField: string;
   readonly columns: readonly Column[];
   readonly computed: readonly ComputedColumn[];
-  readonly operations: readonly ('add' | 'edit')[];
+  readonly operations: readonly ('add' | 'edit' | 'remove')[];
   /** True when what is added waits for the community's staff. */
   readonly reviewed: boolean;
   /** Name of an index → its columns and condition, in SQL. */

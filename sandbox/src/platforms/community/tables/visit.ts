@@ -1,4 +1,4 @@
-import { visitResult, visitType, yesNo } from './dictionaries';
+import { careType, visitPurpose, visitResult, visitType, yesNo } from './dictionaries';
 import type { Table } from './table';
 
 /** 走访记录. */
@@ -7,7 +7,7 @@ export const visitTable: Table = {
   path: 'visit',
   label: '走访记录',
   idField: 'visitId',
-  operations: ['add'],
+  operations: ['add', 'edit', 'remove'],
   reviewed: true,
   columns: [
     { field: 'houseId', label: '房屋', kind: 'id', mandatory: true, search: 'equal' },
@@ -17,6 +17,12 @@ export const visitTable: Table = {
     { field: 'visitorName', label: '走访人', kind: 'text', maxLength: 50, mandatory: true },
     { field: 'visitType', label: '走访方式', kind: 'code', dictionary: visitType, mandatory: true },
     { field: 'visitResult', label: '走访结果', kind: 'code', dictionary: visitResult, mandatory: true },
+    { field: 'visitPurpose', label: '走访类型', kind: 'code', dictionary: visitPurpose },
+    { field: 'residentId', label: '走访人员', kind: 'id', search: 'equal' },
+    { field: 'headName', label: '户主姓名', kind: 'text', maxLength: 50 },
+    { field: 'householdNo', label: '户号', kind: 'text', maxLength: 20 },
+    { field: 'careType', label: '关爱类型', kind: 'code', dictionary: careType },
+    { field: 'nextVisitTime', label: '下次走访时间', kind: 'time' },
     { field: 'content', label: '走访内容', kind: 'text', maxLength: 2000, mandatory: true },
     { field: 'newResidentCount', label: '新登记人数', kind: 'integer' },
     { field: 'hazardFlag', label: '是否发现隐患', kind: 'code', dictionary: yesNo },

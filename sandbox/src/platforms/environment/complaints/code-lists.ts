@@ -18,4 +18,5 @@ export const states: Readonly<Record<string, string>> = {
   '20': '受理',
   '30': '不予受理',
   '40': '办结',
+  '50': '已撤诉',
 };

@@ -26,8 +26,8 @@ export function reasonToDecline(content: string): string | null {
 export async function decideDueComplaints(store: Store, delays: ReviewDelays, nowMs: number): Promise<void> {
   const before = (delayMs: number) => new Date(nowMs - delayMs);
   const due = await store.pool.query<{ complaint_no: string; content: string }>(
-    `SELECT complaint_no, content FROM complaints WHERE state = '10' AND registered_at <= $1`,
-    [before(delays.reviewAfterMs)],
+    `SELECT complaint_no, content FROM complaints WHERE state = '10' AND NOT (registered_at > $1 AND registered_at <= $2)`,
+    [before(delays.reviewAfterMs), new Date(nowMs)],
   );
   for (const { complaint_no, content } of due.rows) {
     const reason = reasonToDecline(content);

@@ -5,6 +5,7 @@ import { ok, Refused } from '../envelope';
 import { actingOpenid } from '../guard';
 import { idList, requiredText, textOf } from '../parameters';
 import { decideDue } from '../review';
+import { changeApplication } from './change-application';
 
 const remarkCharacters = 200;
 const columns =
@@ -32,10 +33,30 @@ export function checkIns(server: FastifyInstance, context: PartyContext): void {
     if (branch.rowCount === 0) throw new Refused(60123);
     const added = await pool.query<{ apply_id: string }>(
       `INSERT INTO check_in VALUES ('BD320105' || lpad(nextval('check_in_sequence')::text, 8, '0'),
-         $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now(), '0', '', NULL, '') RETURNING apply_id`,
+         $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, platform_now(), '0', '', NULL, '') RETURNING apply_id`,
       [...Object.values(form), openid],
     );
     return ok({ apply_id: added.rows[0]?.apply_id });
+  });
+
+  changeApplication(server, context, {
+    table: 'check_in',
+    updatePath: '/wpt/checkin/update',
+    revokePath: '/wpt/checkin/revoke',
+    columns: [
+      'apply_type',
+      'member_name',
+      'id_tail',
+      'member_type',
+      'mobile',
+      'work_unit',
+      'address',
+      'come_date',
+      'org_id',
+      'remark',
+    ],
+    readForm,
+    decide: () => decideDue(context),
   });
 
   server.get('/wpt/checkin/batchget', async (request) => {

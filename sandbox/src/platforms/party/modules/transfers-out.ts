@@ -5,6 +5,7 @@ import { ok, Refused } from '../envelope';
 import { actingOpenid } from '../guard';
 import { idList, requiredText, textOf } from '../parameters';
 import { decideDueTransfers } from '../transfer-review';
+import { changeApplication } from './change-application';
 
 const remarkCharacters = 200;
 const columns = 'apply_id, member_id, out_place, out_date, remark, audit_status, audit_opinion';
@@ -20,10 +21,19 @@ export function transfersOut(server: FastifyInstance, context: PartyContext): vo
     if (member.rowCount === 0) throw new Refused(60123);
     const added = await pool.query<{ apply_id: string }>(
       `INSERT INTO transfer_out VALUES ('ZC320105' || lpad(nextval('transfer_out_sequence')::text, 8, '0'),
-         $1, $2, $3, $4, $5, now(), '0', '') RETURNING apply_id`,
+         $1, $2, $3, $4, $5, platform_now(), '0', '') RETURNING apply_id`,
       [...Object.values(form), openid],
     );
     return ok({ apply_id: added.rows[0]?.apply_id });
+  });
+
+  changeApplication(server, context, {
+    table: 'transfer_out',
+    updatePath: '/wpt/transfer/update',
+    revokePath: '/wpt/transfer/revoke',
+    columns: ['member_id', 'out_place', 'out_date', 'remark'],
+    readForm,
+    decide: () => decideDueTransfers(context),
   });
 
   server.get('/wpt/transfer/batchget', async (request) => {

@@ -4,6 +4,7 @@ import { ok, Refused } from '../envelope';
 import { actingOpenid } from '../guard';
 import { idList, requiredText, textOf } from '../parameters';
 import { decideDueWishes } from '../wish-review';
+import { changeApplication } from './change-application';
 
 const remarkCharacters = 200;
 const titleCharacters = 30;
@@ -18,10 +19,20 @@ export function wishApplications(server: FastifyInstance, context: PartyContext)
     const form = readForm(request.body);
     const added = await pool.query<{ apply_id: string }>(
       `INSERT INTO wish_apply VALUES ('XS320105' || lpad(nextval('wish_apply_sequence')::text, 8, '0'),
-         $1, $2, $3, $4, $5, $6, $7, now(), '0', '', '') RETURNING apply_id`,
+         $1, $2, $3, $4, $5, $6, $7, platform_now(), '0', '', '') RETURNING apply_id`,
       [...Object.values(form), openid],
     );
     return ok({ apply_id: added.rows[0]?.apply_id });
+  });
+
+  changeApplication(server, context, {
+    table: 'wish_apply',
+    updatePath: '/wxy/wish/applyupdate',
+    revokePath: '/wxy/wish/applyrevoke',
+    columns: ['grid_code', 'title', 'content', 'wisher', 'mobile', 'remark'],
+    readForm,
+    decide: () => decideDueWishes(context),
+    revokeApproved,
   });
 
   server.get('/wxy/wish/applybatchget', async (request) => {
@@ -40,6 +51,18 @@ export function wishApplications(server: FastifyInstance, context: PartyContext)
     );
     return ok({ apply_list: rows });
   });
+
+  /** A published wish is taken off the list as long as nobody has claimed it. */
+  async function revokeApproved(applyId: string): Promise<void> {
+    const revoked = await pool.query(
+      `WITH taken AS (
+         DELETE FROM wish USING wish_apply WHERE wish_apply.apply_id = $1 AND audit_status = '1' AND wish.wish_id = wish_apply.wish_id AND status = '待认领'
+         RETURNING wish.wish_id)
+       UPDATE wish_apply SET audit_status = '3', update_time = platform_now() WHERE apply_id = $1 AND wish_id IN (SELECT wish_id FROM taken)`,
+      [applyId],
+    );
+    if (revoked.rowCount === 0) throw new Refused(48102);
+  }
 }
 
 /** The posted form in the order of the table's columns. */

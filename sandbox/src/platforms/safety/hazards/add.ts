@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Store } from '../../../stand-in';
+import { requireFiles } from '../routes/files';
 import { Refusal } from '../wire/envelope';
 
 export interface NewHazard {
@@ -9,6 +10,8 @@ export interface NewHazard {
   hazardType: string;
   hazardDesc: string;
   fixedOnSite: '是' | '否';
+  /** URLs of uploaded files, with commas between them. */
+  photos?: string;
   dutyPerson?: string;
   dutyPhone?: string;
   measures?: string;
@@ -31,6 +34,7 @@ export const newHazardSchema = {
     hazardType: { enum: ['01', '02', '03', '04', '05', '06', '07', '08', '99'] },
     hazardDesc: { type: 'string', maxLength: 1000 },
     fixedOnSite: { enum: ['是', '否'] },
+    photos: text,
     dutyPerson: optionalText,
     dutyPhone: optionalText,
     measures: optionalText,
@@ -48,35 +52,38 @@ export async function addHazard(store: Store, hazard: NewHazard): Promise<string
     hazard.objectId,
   ]);
   if (check.rowCount === 0) throw new Refusal('0404', '检查记录不存在或检查对象不一致');
+  await requireFiles(store, hazard.photos);
   const hazardId = `YH${randomUUID().replaceAll('-', '')}`;
   await store.pool.query(
-    `INSERT INTO hazard (hazard_id, check_id, object_id, hazard_level, hazard_type, hazard_desc, hazard_status, fixed_on_site, listed,
+    `INSERT INTO hazard (hazard_id, check_id, object_id, hazard_level, hazard_type, hazard_desc, hazard_status, fixed_on_site, photos, listed,
        duty_person_id, duty_person, duty_phone, measures, funds, deadline, plan, audit_status, remark, create_time)
-     VALUES ($1, $2, $3, $4, $5, $6, '01', $7, '否', $8, $9, $10, $11, $12, $13, $14, '0', $15, $16)`,
-    [
-      hazardId,
-      hazard.checkId,
-      hazard.objectId,
-      hazard.hazardLevel,
-      hazard.hazardType,
-      hazard.hazardDesc,
-      hazard.fixedOnSite,
-      await dutySigner(store, hazard),
-      hazard.dutyPerson ?? null,
-      hazard.dutyPhone ?? null,
-      hazard.measures ?? null,
-      hazard.funds ?? null,
-      hazard.deadline ?? null,
-      hazard.plan ?? null,
-      hazard.remark ?? null,
-      Date.now(),
-    ],
+     VALUES ($1, $2, $3, $4, $5, $6, '01', $7, $8, '否', $9, $10, $11, $12, $13, $14, $15, '0', $16, $17)`,
+    [hazardId, hazard.checkId, hazard.objectId, ...(await hazardValues(store, hazard)), store.now()],
   );
   return hazardId;
 }
 
+/** Returns what a form says of a hazard, in the order of the columns from `hazard_level` to `remark`, without those that the platform sets itself. */
+export async function hazardValues(store: Store, hazard: NewHazard): Promise<readonly (string | null)[]> {
+  const { hazardLevel, hazardType, hazardDesc, fixedOnSite, photos } = hazard;
+  const { dutyPerson, dutyPhone, measures, funds, deadline, plan, remark } = hazard;
+  const optional = [dutyPerson, dutyPhone, measures, funds, deadline, plan, remark].map((each) => each ?? null);
+  return [
+    hazardLevel,
+    hazardType,
+    hazardDesc,
+    fixedOnSite,
+    photos ?? null,
+    await dutySigner(store, hazard),
+    ...optional,
+  ];
+}
+
 /** Returns the signer at this object with the duty person's name, or null: the platform knows people by name only. */
-async function dutySigner({ pool }: Store, { objectId, dutyPerson }: NewHazard): Promise<string | null> {
+async function dutySigner(
+  { pool }: Store,
+  { objectId, dutyPerson }: Pick<NewHazard, 'objectId' | 'dutyPerson'>,
+): Promise<string | null> {
   if (dutyPerson === undefined) return null;
   const found = await pool.query<{ signer_id: string }>(
     'SELECT signer_id FROM signer WHERE object_id = $1 AND signer_name = $2 ORDER BY signer_id LIMIT 1',

@@ -86,7 +86,7 @@ export function checkObjectRoutes(server: FastifyInstance, store: Store): void {
         body.linkMan ?? null,
         body.linkPhone ?? null,
         body.remark ?? null,
-        Date.now(),
+        store.now(),
       ],
     );
     return success({ objectId }, '添加成功');

@@ -1,40 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Store } from '../../../stand-in';
+import { addCheck, type NewCheck, newCheckSchema } from '../checks/add';
+import { type EditedCheck, editCheck, revokeCheck } from '../checks/change';
+import { type Revocation, revocationSchema, withId } from '../operations';
 import type { SettleReviews } from '../review';
 import type { CheckRecordRow } from '../seed';
-import { list, type Paging, pagingSchema, Refusal, success } from '../wire/envelope';
+import { list, type Paging, pagingSchema, success } from '../wire/envelope';
 import { atMost50, idsSchema } from '../wire/many-ids';
 import { readPage } from '../wire/read-page';
 import { checkRecord } from '../wire/records';
 import type { Stored } from '../wire/stored';
 
-interface NewCheck {
-  objectId: string;
-  /** Epoch milliseconds. */
-  checkTime: number;
-  checkUser: string;
-  checkUserNo?: string;
-  checkContent: string;
-  hasHazard: '是' | '否';
-  remark?: string;
-}
-
-const text = { type: 'string', minLength: 1 } as const;
 const optionalText = { type: 'string' } as const;
-const newCheckSchema = {
-  type: 'object',
-  required: ['objectId', 'checkTime', 'checkUser', 'checkContent', 'hasHazard'],
-  properties: {
-    objectId: text,
-    checkTime: { type: 'integer' },
-    checkUser: text,
-    checkUserNo: optionalText,
-    checkContent: { type: 'string', maxLength: 1000 },
-    hasHazard: { enum: ['是', '否'] },
-    remark: optionalText,
-  },
-} as const;
 const listSchema = { type: 'object', properties: { ...pagingSchema, remark: optionalText } } as const;
 const byObjectsSchema = idsSchema('objectIds', pagingSchema);
 
@@ -46,7 +23,12 @@ export function checkRecordRoutes(server: FastifyInstance, store: Store, settleR
     async ({ body }) => {
       await settleReviews();
       const values = [atMost50(body.objectIds)];
-      const query = { table: 'check_record', where: 'object_id = ANY($1)', values, order: 'check_time DESC, check_id' };
+      const query = {
+        table: 'check_record',
+        where: "object_id = ANY($1) AND audit_status <> '3'",
+        values,
+        order: 'check_time DESC, check_id',
+      };
       return readPage(store, query, body, checkRecord);
     },
   );
@@ -83,29 +65,20 @@ export function checkRecordRoutes(server: FastifyInstance, store: Store, settleR
   server.post<{ Body: NewCheck }>('/checkRecord/add', { schema: { body: newCheckSchema } }, async ({ body }) =>
     success({ checkId: await addCheck(store, body) }, '上报成功，待安监办审核'),
   );
-}
-
-async function addCheck({ pool }: Store, check: NewCheck): Promise<string> {
-  const touched = await pool.query(
-    'UPDATE check_object SET last_check_time = greatest(last_check_time, $2) WHERE object_id = $1',
-    [check.objectId, check.checkTime],
+  server.post<{ Body: EditedCheck }>(
+    '/checkRecord/edit',
+    { schema: { body: withId('checkId', newCheckSchema) } },
+    async ({ body }) => {
+      await editCheck(store, body);
+      return success(null, '修改成功，待安监办重新审核');
+    },
   );
-  if (touched.rowCount === 0) throw new Refusal('0404', '检查对象不存在');
-  const checkId = `JC${randomUUID().replaceAll('-', '')}`;
-  await pool.query(
-    `INSERT INTO check_record (check_id, object_id, check_time, check_user, check_user_no, check_content, has_hazard, audit_status, remark, create_time)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, '0', $8, $9)`,
-    [
-      checkId,
-      check.objectId,
-      check.checkTime,
-      check.checkUser,
-      check.checkUserNo ?? null,
-      check.checkContent,
-      check.hasHazard,
-      check.remark ?? null,
-      Date.now(),
-    ],
+  server.post<{ Body: Revocation<'checkId'> }>(
+    '/checkRecord/revoke',
+    { schema: { body: revocationSchema('checkId') } },
+    async ({ body }) => {
+      await revokeCheck(store, body);
+      return success(null, '已撤销');
+    },
   );
-  return checkId;
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Store } from '../../../stand-in';
 import { addHazard, type NewHazard, newHazardSchema } from '../hazards/add';
+import { type EditedHazard, editHazard, revokeHazard } from '../hazards/change';
 import {
   type Recheck,
   type Rectification,
@@ -9,6 +10,7 @@ import {
   rectificationSchema,
   rectifyHazard,
 } from '../hazards/treat';
+import { type Revocation, revocationSchema, withId } from '../operations';
 import type { SettleReviews } from '../review';
 import type { HazardRow } from '../seed';
 import { list, type Paging, pagingSchema, success } from '../wire/envelope';
@@ -24,6 +26,24 @@ export function hazardRoutes(server: FastifyInstance, store: Store, settleReview
   readRoutes(server, store, settleReviews);
   server.post<{ Body: NewHazard }>('/hazard/add', { schema: { body: newHazardSchema } }, async ({ body }) =>
     success({ hazardId: await addHazard(store, body) }, '上报成功，待安监办评级'),
+  );
+  server.post<{ Body: EditedHazard }>(
+    '/hazard/edit',
+    { schema: { body: withId('hazardId', newHazardSchema) } },
+    async ({ body }) => {
+      await settleReviews();
+      await editHazard(store, body);
+      return success(null, '修改成功，待安监办重新评级');
+    },
+  );
+  server.post<{ Body: Revocation<'hazardId'> }>(
+    '/hazard/revoke',
+    { schema: { body: revocationSchema('hazardId') } },
+    async ({ body }) => {
+      await settleReviews();
+      await revokeHazard(store, body);
+      return success(null, '已撤销');
+    },
   );
   server.post<{ Body: Rectification }>(
     '/hazard/rectify',
@@ -44,9 +64,12 @@ export function hazardRoutes(server: FastifyInstance, store: Store, settleReview
 function readRoutes(server: FastifyInstance, store: Store, settleReviews: SettleReviews): void {
   // the same route once per thing or person that a hazard belongs to
   for (const [name, where] of [
-    ['objectIds', 'object_id = ANY($1)'],
-    ['dutyPersonIds', 'duty_person_id = ANY($1)'],
-    ['checkUserNos', 'check_id IN (SELECT check_id FROM check_record WHERE check_user_no = ANY($1))'],
+    ['objectIds', "audit_status <> '3' AND object_id = ANY($1)"],
+    ['dutyPersonIds', "audit_status <> '3' AND duty_person_id = ANY($1)"],
+    [
+      'checkUserNos',
+      "audit_status <> '3' AND check_id IN (SELECT check_id FROM check_record WHERE check_user_no = ANY($1))",
+    ],
   ] as const) {
     server.post<{ Body: Paging & Record<string, string[]> }>(
       `/hazard/queryBy${name.charAt(0).toUpperCase()}${name.slice(1)}`,

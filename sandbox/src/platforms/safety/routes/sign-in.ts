@@ -28,9 +28,9 @@ const signInSchema = {
   properties: { account: text, password: text, timestamp: text, sign: text },
 } as const;
 
-export function signInRoutes(server: FastifyInstance, known: SafetyAccount, tokens: Tokens): void {
+export function signInRoutes(server: FastifyInstance, known: SafetyAccount, tokens: Tokens, now: () => number): void {
   server.post<{ Body: SignInBody }>('/sys/login', { schema: { body: signInSchema } }, ({ body }) => {
-    if (Math.abs(Date.now() - Number(body.timestamp)) > clockToleranceMs) throw new Refusal('0402', '时间戳已过期');
+    if (Math.abs(now() - Number(body.timestamp)) > clockToleranceMs) throw new Refusal('0402', '时间戳已过期');
     const expected = md5(body.account + body.password + body.timestamp + known.signKey).toUpperCase();
     if (body.sign !== expected) throw new Refusal('0402', '签名错误');
     if (body.account !== known.account || body.password !== md5(known.password))

@@ -8,7 +8,7 @@ export interface Envelope {
 /** A refusal by the platform, turned into an envelope by the server's error handler. */
 export class Refusal extends Error {
   constructor(
-    readonly code: '0400' | '0401' | '0402' | '0404' | '0413',
+    readonly code: '0400' | '0401' | '0402' | '0404' | '0409' | '0413',
     message: string,
   ) {
     super(message);

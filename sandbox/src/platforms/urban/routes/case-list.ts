@@ -21,7 +21,7 @@ export function caseList(server: FastifyInstance, platform: UrbanPlatform): void
     if (ids.some((id) => !/^\d{1,9}$/.test(id))) return fail(reply, '案卷编号格式错误');
     if (!(page >= 1 && pageSize >= 1 && pageSize <= maxPageSize)) return fail(reply, '分页参数错误');
 
-    await decideDueReports(platform, Date.now());
+    await decideDueReports(platform, platform.store.now());
     const wanted = condition({ codes, ids, memo });
     const { pool } = platform.store;
     const total = await pool.query<{ count: string }>(`SELECT count(*) FROM case_info ${wanted.where}`, wanted.values);

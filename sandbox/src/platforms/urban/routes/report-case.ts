@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { MultipartBody } from '../../../stand-in';
 import { fail, succeed } from '../answer';
 import { caseStates } from '../case-states';
 import { findEventClass } from '../event-classes';
@@ -12,6 +13,10 @@ import { taskNumber } from '../task-number';
 
 /** 案件来源. */
 const gridWorkerSource = { id: 3, name: '网格上报' };
+
+/** 多媒体类型. */
+const beforeHandling = '处置前';
+const maxPhotos = 3;
 
 interface Report {
   readonly bigClassCode?: string;
@@ -29,8 +34,9 @@ interface Report {
 
 /** `POST /mobile/reportCase`: takes a report; it is in state 上报 until the acceptance seat has looked at it. Every call makes a new case. */
 export function reportCase(server: FastifyInstance, { store }: UrbanPlatform): void {
-  server.post<{ Body: Form }>('/mobile/reportCase', async (request, reply) => {
-    const report = readJson<Report>(request.body.data);
+  server.post<{ Body: Form | MultipartBody }>('/mobile/reportCase', async (request, reply) => {
+    const { fields, files } = readReport(request.body);
+    const report = readJson<Report>(fields.data);
     const eventClass = findEventClass(report?.bigClassCode ?? '', report?.smallClassCode ?? '');
     const x = Number(report?.coordinate_x || Number.NaN);
     const y = Number(report?.coordinate_y || Number.NaN);
@@ -43,6 +49,7 @@ export function reportCase(server: FastifyInstance, { store }: UrbanPlatform): v
     if (reportedMs === null) return fail(reply, '上报时间格式错误');
     const unitGrid = await findUnitGrid(report.unitGridCode ?? '');
     if (!unitGrid) return fail(reply, '单元网格不存在');
+    if (files.length > maxPhotos) return fail(reply, `处置前照片最多${maxPhotos}张`);
 
     const next = await store.pool.query<{ id: number }>(`SELECT nextval('case_rec_id')::integer AS id`);
     const recId = Number(next.rows[0]?.id);
@@ -69,9 +76,14 @@ export function reportCase(server: FastifyInstance, { store }: UrbanPlatform): v
         human_id: report.humanId,
         human_name: report.humanName,
         memo: report.memo ?? '',
-        received_ms: Date.now(),
+        received_ms: store.now(),
       },
     ]);
+    for (const { fileName, mediaType, bytes } of files)
+      await store.pool.query(
+        'INSERT INTO case_media (rec_id, media_type_name, file_name, content_type, content) VALUES ($1, $2, $3, $4, $5)',
+        [recId, beforeHandling, fileName, mediaType, bytes],
+      );
     return succeed(reply, { recId, taskNum });
   });
 
@@ -79,4 +91,11 @@ export function reportCase(server: FastifyInstance, { store }: UrbanPlatform): v
     const found = await store.pool.query<UnitGridRow>('SELECT * FROM unit_grid WHERE unit_grid_code = $1', [code]);
     return found.rows[0];
   }
+}
+
+/** The mobile app sends a plain form, or one with photos in the field `beforePhoto`. */
+function readReport(body: Form | MultipartBody): MultipartBody {
+  const isMultipart = (each: Form | MultipartBody): each is MultipartBody => Array.isArray(each.files);
+  if (!isMultipart(body)) return { fields: body, files: [] };
+  return { fields: body.fields, files: body.files.filter(({ field }) => field === 'beforePhoto') };
 }

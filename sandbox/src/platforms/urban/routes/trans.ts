@@ -19,7 +19,7 @@ export function trans(server: FastifyInstance, { store, sessions }: UrbanPlatfor
       recId: Number(recId),
       step,
       opinion: String(opinion ?? ''),
-      atMs: Date.now(),
+      atMs: store.now(),
     });
     return taken ? succeed(reply, { recId }) : fail(reply, '案卷不存在或当前阶段不能执行此操作');
   });
