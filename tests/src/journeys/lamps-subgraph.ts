@@ -33,7 +33,16 @@ type DeliveryReceipt @shareable {
   reason: String
   registrations: [DeliveryRegistration!]!
 }
-input DeliveryInput { id: ID! attempt: Int! entry: JSON! }
+input DeliveryInput {
+  id: ID!
+  attempt: Int!
+  entry: JSON!
+  former: FormerDeliveryInput
+  mapping: DeliveryMappingInput
+}
+input FormerDeliveryInput { deliveryId: ID! externalId: String! }
+input DeliveryMappingInput { version: Int! overrides: [CodeOverrideInput!]! }
+input CodeOverrideInput { list: String! value: String! code: String! }
 enum PlatformState { LIVE STALE DOWN }
 enum DeliveryOutcome { UNDER_REVIEW ACCEPTED REJECTED }
 scalar DateTime
