@@ -1,4 +1,5 @@
-import { Client } from 'pg';
+import { LastingClient } from '@onegrid/kit';
+import type { Client } from 'pg';
 import type { DistrictSize } from '../district/model';
 import { SandboxError } from '../errors';
 
@@ -96,7 +97,7 @@ export async function dropDistrict(databaseUrl: string): Promise<void> {
 }
 
 async function withClient<Result>(databaseUrl: string, work: (client: Client) => Promise<Result>): Promise<Result> {
-  const client = new Client({ connectionString: databaseUrl });
+  const client = new LastingClient({ connectionString: databaseUrl });
   await client.connect();
   try {
     return await work(client);

@@ -10,9 +10,8 @@ import {
   startSignIn,
   type Telemetry,
 } from '@onegrid/gateway';
-import { memorySessions, redisSessions, type SessionStore, type Subgraph } from '@onegrid/kit';
+import { LastingClient, memorySessions, redisSessions, type SessionStore, type Subgraph } from '@onegrid/kit';
 import { callSigner } from '@onegrid/schema';
-import { Client } from 'pg';
 import type { Logger } from 'pino';
 import type { DistrictSize } from '../district/model';
 import type { RunningStandIn } from '../stand-in';
@@ -190,7 +189,7 @@ function openSessions({ redisUrl, log }: SandboxSettings): Promise<SessionStore>
 }
 
 async function ping(databaseUrl: string): Promise<void> {
-  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 2_000 });
+  const client = new LastingClient({ connectionString: databaseUrl, connectionTimeoutMillis: 2_000 });
   await client.connect();
   try {
     await client.query('SELECT 1');

@@ -6,6 +6,7 @@ export * from './codes/code-table.type';
 export * from './codes/platform-code-table';
 export type { DatabaseDefinition } from './database/data-source';
 export { openDataSource } from './database/data-source';
+export { LastingClient } from './database/lasting-client';
 export type { Wanted } from './delivery/change-records';
 export * from './delivery/deliveries';
 export * from './delivery/delivery-step';

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { Account } from './account.entity';
+import { LastingClient } from './lasting-client';
 import { ProviderRecord } from './provider-record.entity';
 import { SignIn1763800000002 } from './sign-in.migration';
 
@@ -16,7 +17,7 @@ export async function openSignInDatabase(databaseUrl: string): Promise<DataSourc
     entities: [Account, ProviderRecord],
     migrations: [SignIn1763800000002],
     migrationsTableName: 'migration',
-    extra: { max: poolSize, options: `-c search_path=${schema}` },
+    extra: { Client: LastingClient, max: poolSize, options: `-c search_path=${schema}` },
     installExtensions: false,
   });
   await dataSource.initialize();

@@ -1,5 +1,5 @@
-import { Client } from 'pg';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { LastingClient } from './lasting-client';
 
 export interface DatabaseDefinition {
   readonly entities: readonly (NewableFunction | EntitySchema)[];
@@ -26,7 +26,7 @@ export async function openDataSource(
     entities: [...definition.entities] as NewableFunction[] as never,
     migrations: [...definition.migrations] as NewableFunction[] as never,
     migrationsTableName: 'migration',
-    extra: { max: poolSize, options: `-c search_path=${schema}` },
+    extra: { Client: LastingClient, max: poolSize, options: `-c search_path=${schema}` },
     installExtensions: false,
   });
   await inSchemaLock(databaseUrl, schema, async () => {
@@ -37,7 +37,7 @@ export async function openDataSource(
 }
 
 async function inSchemaLock(databaseUrl: string, schema: string, work: () => Promise<void>): Promise<void> {
-  const client = new Client({ connectionString: databaseUrl });
+  const client = new LastingClient({ connectionString: databaseUrl });
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [`onegrid:schema:${schema}`]);
