@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { Account } from './account.entity';
-import { LastingClient } from './lasting-client';
 import { ProviderRecord } from './provider-record.entity';
 import { SignIn1763800000002 } from './sign-in.migration';
 
@@ -17,11 +16,16 @@ export async function openSignInDatabase(databaseUrl: string): Promise<DataSourc
     entities: [Account, ProviderRecord],
     migrations: [SignIn1763800000002],
     migrationsTableName: 'migration',
-    extra: { Client: LastingClient, max: poolSize, options: `-c search_path=${schema}` },
+    extra: { Client: lastingClient(), max: poolSize, options: `-c search_path=${schema}` },
     installExtensions: false,
   });
   await dataSource.initialize();
   await dataSource.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
   await dataSource.runMigrations({ transaction: 'each' });
   return dataSource;
+}
+
+/** Loaded when a sign-in keeps its accounts: pg is a part of no other gateway's start. */
+function lastingClient() {
+  return (require('./lasting-client') as typeof import('./lasting-client')).LastingClient;
 }
