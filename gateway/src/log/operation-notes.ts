@@ -24,6 +24,8 @@ export interface SubgraphCalls {
   readonly failures?: readonly string[];
 }
 
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /** An error whose cause is not shown to the client. */
 export interface NotedCause {
   readonly code: string;
@@ -41,7 +43,7 @@ export class OperationNotes {
   #operation: OperationName = { name: null, kind: null, documentHash: null };
   readonly #codes = new Set<string>();
   readonly #causes: NotedCause[] = [];
-  readonly #calls = new Map<string, SubgraphCalls>();
+  readonly #calls = new Map<string, Mutable<SubgraphCalls>>();
 
   get operation(): OperationName {
     return this.#operation;
@@ -72,17 +74,21 @@ export class OperationNotes {
   }
 
   call({ subgraph, durationMs, failure }: SubgraphCall): void {
-    const { calls = 0, totalMs = 0, slowestMs = 0, failures = [] } = this.#calls.get(subgraph) ?? {};
-    const isNew = failure !== undefined && !failures.includes(failure.reason);
-    const reasons = isNew ? [...failures, failure.reason] : failures;
-    this.#calls.set(subgraph, {
-      name: subgraph,
-      calls: calls + 1,
-      totalMs: totalMs + durationMs,
-      slowestMs: Math.max(slowestMs, durationMs),
-      ...(reasons.length > 0 && { failures: reasons }),
-    });
-    if (isNew) this.cause(failedCall(subgraph, failure));
+    const counted = this.#countOf(subgraph);
+    counted.calls += 1;
+    counted.totalMs += durationMs;
+    counted.slowestMs = Math.max(counted.slowestMs, durationMs);
+    if (failure === undefined || counted.failures?.includes(failure.reason)) return;
+    counted.failures = [...(counted.failures ?? []), failure.reason];
+    this.cause(failedCall(subgraph, failure));
+  }
+
+  #countOf(subgraph: string): Mutable<SubgraphCalls> {
+    const known = this.#calls.get(subgraph);
+    if (known) return known;
+    const counted = { name: subgraph, calls: 0, totalMs: 0, slowestMs: 0 };
+    this.#calls.set(subgraph, counted);
+    return counted;
   }
 }
 

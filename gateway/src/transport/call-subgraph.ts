@@ -50,7 +50,7 @@ export function subgraphCaller(options: {
     const connection = connections.get(subgraph);
     invariant(connection, `no connection to subgraph ${subgraph}`);
     if (identity && request.viewer === null) throw new OneGridError('UNAUTHENTICATED');
-    const authorization = await callAuthorization(identity, request.viewer, subgraph);
+    const authorization = identity ? await callAuthorization(identity, request.viewer, subgraph) : undefined;
     const { requestId } = request;
     const uploads = request.uploads && filesIn(operation.variables);
     const allowedMs = connection.timeoutMs ?? timeoutMs;

@@ -27,7 +27,7 @@ export function withDeadline<T>(
       clearTimeout(timer);
       unwanted?.forget(abort);
     };
-    begin(work, signal).then(
+    begun(work, signal).then(
       (result) => {
         over();
         resolve(result);
@@ -41,6 +41,10 @@ export function withDeadline<T>(
 }
 
 /** Work that throws at once fails like any other. */
-async function begin<T>(work: (signal: CallSignal) => Promise<T>, signal: CallSignal): Promise<T> {
-  return work(signal);
+function begun<T>(work: (signal: CallSignal) => Promise<T>, signal: CallSignal): Promise<T> {
+  try {
+    return work(signal);
+  } catch (failure) {
+    return Promise.reject(failure);
+  }
 }

@@ -1,6 +1,6 @@
-import type { Dispatcher } from 'undici';
+import { type Dispatcher, errors } from 'undici';
 import type { CallSignal } from './call-signal';
-import type { SubgraphFailure } from './subgraph-failure';
+import { SubgraphFailure } from './subgraph-failure';
 
 /** The answer to one HTTP request, whole. */
 export interface HttpAnswer {
@@ -12,19 +12,28 @@ export interface HttpAnswer {
   readonly body: Buffer;
 }
 
-type Request = Omit<Dispatcher.DispatchOptions, 'method'> & { readonly method: 'POST' };
+export type HttpRequest = Omit<Dispatcher.DispatchOptions, 'method'> & { readonly method: 'POST' };
 
 /**
  * Returns the answer to an HTTP request. The whole body is wanted in any case, so its parts are gathered as they come, without a stream in between.
  *
  * @param signal ends the request when it is aborted
- * @throws SubgraphFailure when aborted, else what the connection failed with
+ * @throws SubgraphFailure what it was aborted with; TOO_LARGE, UNREACHABLE
  */
-export function exchange(dispatcher: Dispatcher, request: Request, signal: CallSignal | null): Promise<HttpAnswer> {
+export function exchange(dispatcher: Dispatcher, request: HttpRequest, signal: CallSignal | null): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     if (signal?.failure) return reject(signal.failure);
-    dispatcher.dispatch(request, new Exchange(resolve, reject, signal));
+    try {
+      dispatcher.dispatch(request, new Exchange(resolve, reject, signal));
+    } catch (cause) {
+      reject(failureOfWire(cause));
+    }
   });
+}
+
+function failureOfWire(cause: unknown): SubgraphFailure {
+  if (cause instanceof SubgraphFailure) return cause;
+  return new SubgraphFailure(cause instanceof errors.ResponseExceededMaxSizeError ? 'TOO_LARGE' : 'UNREACHABLE', cause);
 }
 
 class Exchange implements Dispatcher.DispatchHandler {
@@ -79,6 +88,6 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseError(_controller: Dispatcher.DispatchController, failure: Error): void {
     this.#signal?.forget(this.#abort);
-    this.#reject(failure);
+    this.#reject(failureOfWire(failure));
   }
 }

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
-import { errors, Pool } from 'undici';
+import { Pool } from 'undici';
 import { callSignalOf } from './call-signal';
 import { compressRequest } from './compress-request';
-import { exchange } from './exchange';
+import { exchange, type HttpRequest } from './exchange';
 import { multipartBody } from './multipart-body';
 import { acceptedEncodings, readBody } from './read-body';
 import { requestBody } from './request-body';
@@ -29,13 +29,17 @@ export function httpConnection(url: URL, settings: HttpConnectionSettings): Conn
     bodyTimeout: 0,
   });
   const path = `${url.pathname}${url.search}`;
+  const { compression, maxAnswerBytes } = settings;
   return {
     async send(request) {
-      const { status, text, cacheControl } = await post(pool, path, request, settings);
-      const answer = parseAnswer(status, text);
-      // what needs an escape was sent with one
-      const marks = text.includes('\\') ? {} : { [needsNoEscape]: true };
-      return { ...answer, ...marks, ...(cacheControl !== null && { cacheControl }) };
+      const written = requestBody(request);
+      const mayCompress = compression.requestsAboveBytes !== null && !request.uploads?.length;
+      const sent = mayCompress
+        ? await compressed(request, written, path, compression)
+        : plain(request, written, path, compression);
+      const answer = await exchange(pool, sent, callSignalOf(request));
+      const text = readBody(answer, maxAnswerBytes);
+      return readResponse(answer.status, typeof text === 'string' ? text : await text, answer.cacheControl);
     },
     close: () => pool.close(),
     state() {
@@ -45,50 +49,64 @@ export function httpConnection(url: URL, settings: HttpConnectionSettings): Conn
   };
 }
 
-async function post(
-  pool: Pool,
-  path: string,
+type Compression = HttpConnectionSettings['compression'];
+
+function plain(request: SubgraphRequest, written: string, path: string, compression: Compression): HttpRequest {
+  const { uploads } = request;
+  const headers = headersOf(request, compression);
+  if (!uploads?.length) return { method: 'POST', path, headers, body: written };
+  const form = multipartBody(written, uploads);
+  return { method: 'POST', path, headers: { ...headers, ...form.headers }, body: Readable.from(form.chunks) };
+}
+
+async function compressed(
   request: SubgraphRequest,
-  { compression, maxAnswerBytes }: HttpConnectionSettings,
-): Promise<{ status: number; text: string; cacheControl: string | null }> {
-  const { authorization, requestId, trace, uploads } = request;
-  const callSignal = callSignalOf(request);
-  const written = requestBody(request);
-  const form = uploads?.length ? multipartBody(written, uploads) : null;
-  try {
-    const { body, encoding } =
-      form || compression.requestsAboveBytes === null
-        ? { body: written }
-        : await compressRequest(written, compression.requestsAboveBytes);
-    const headers: Record<string, string> = request.headers ? { ...request.headers } : {};
-    if (authorization) headers.authorization = authorization;
-    if (compression.answers) headers['accept-encoding'] = acceptedEncodings;
-    if (encoding) headers['content-encoding'] = encoding;
-    headers.accept = 'application/json';
-    headers['content-type'] = 'application/json';
-    if (requestId) headers['x-request-id'] = requestId;
-    if (form) Object.assign(headers, form.headers);
-    if (trace) Object.assign(headers, trace);
-    const sent = { method: 'POST', path, headers, body: form ? Readable.from(form.chunks) : body } as const;
-    const answer = await exchange(pool, sent, callSignal);
-    const text = await readBody(answer, maxAnswerBytes);
-    return { status: answer.status, text, cacheControl: answer.cacheControl };
-  } catch (cause) {
-    if (cause instanceof SubgraphFailure) throw cause;
-    throw new SubgraphFailure(
-      cause instanceof errors.ResponseExceededMaxSizeError ? 'TOO_LARGE' : 'UNREACHABLE',
-      cause,
-    );
-  }
+  written: string,
+  path: string,
+  compression: Compression,
+): Promise<HttpRequest> {
+  const { body, encoding } = await compressRequest(written, compression.requestsAboveBytes);
+  const headers = headersOf(request, compression);
+  if (encoding) headers['content-encoding'] = encoding;
+  return { method: 'POST', path, headers, body };
+}
+
+/** The gateway's own headers cannot be set by a configuration: see `header-names.ts`. */
+function headersOf(
+  { authorization, requestId, trace, headers: forwarded }: SubgraphRequest,
+  compression: Compression,
+): Record<string, string> {
+  const headers: Record<string, string> = forwarded ? { ...forwarded } : {};
+  if (authorization) headers.authorization = authorization;
+  if (compression.answers) headers['accept-encoding'] = acceptedEncodings;
+  headers.accept = 'application/json';
+  headers['content-type'] = 'application/json';
+  if (requestId) headers['x-request-id'] = requestId;
+  if (trace) Object.assign(headers, trace);
+  return headers;
 }
 
 /** A subgraph may answer a GraphQL error with a 4xx or 5xx status; the body decides whether it is an answer at all. */
-function parseAnswer(status: number, text: string): SubgraphResponse {
-  try {
-    const answer: unknown = JSON.parse(text);
-    if (typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer)) return answer;
-  } catch {
+function readResponse(status: number, text: string, cacheControl: string | null): SubgraphResponse {
+  const answer = parse(text);
+  if (typeof answer !== 'object' || answer === null || !('data' in answer || 'errors' in answer))
     throw new SubgraphFailure(status === 200 ? 'UNREADABLE' : `HTTP_${status}`);
+  const { data, errors, extensions } = answer as SubgraphResponse;
+  return {
+    data,
+    errors,
+    extensions,
+    cacheControl: cacheControl ?? undefined,
+    // what needs an escape was sent with one
+    [needsNoEscape]: !text.includes('\\'),
+  };
+}
+
+/** Returns undefined for what is no JSON. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
-  throw new SubgraphFailure(status === 200 ? 'UNREADABLE' : `HTTP_${status}`);
 }

@@ -33,6 +33,9 @@ export interface SubgraphAnswer {
   readonly failure?: SubgraphFailure;
 }
 
+const nothing: Readonly<Record<string, unknown>> = {};
+const none: readonly never[] = [];
+
 const codePattern = /^[A-Z][A-Z0-9_]{0,63}$/;
 const platformNamePattern = /^[a-z][a-z0-9_-]{0,63}$/;
 const platformStates: readonly unknown[] = ['LIVE', 'STALE', 'DOWN'] satisfies PlatformState[];
@@ -47,15 +50,15 @@ export function readAnswer(service: string, response: SubgraphResponse): Subgrap
   if (data !== undefined && data !== null && !isRecord(data)) throw new SubgraphFailure('UNREADABLE');
   if (errors !== undefined && errors !== null && !Array.isArray(errors)) throw new SubgraphFailure('UNREADABLE');
   if (data === undefined && !errors?.length) throw new SubgraphFailure('UNREADABLE');
-  const { platforms, invalidates } = isRecord(extensions) ? extensions : {};
+  const { platforms, invalidates } = isRecord(extensions) ? extensions : nothing;
   const { cacheControl } = response;
   return {
-    ...(typeof cacheControl === 'string' && { cacheControl }),
-    ...(invalidates !== undefined && { invalidates }),
-    ...(response[needsNoEscape] && { isPlain: true }),
+    cacheControl: typeof cacheControl === 'string' ? cacheControl : undefined,
+    invalidates,
+    isPlain: response[needsNoEscape] === true,
     data,
-    errors: (errors ?? []).map((each: unknown) => readError(service, each)),
-    platforms: Array.isArray(platforms) ? platforms.flatMap(readPlatform) : [],
+    errors: errors?.length ? errors.map((each: unknown) => readError(service, each)) : none,
+    platforms: Array.isArray(platforms) ? platforms.flatMap(readPlatform) : none,
   };
 }
 

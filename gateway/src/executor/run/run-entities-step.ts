@@ -13,7 +13,7 @@ import { mergeEntities } from './merge-entities';
  * Asks one subgraph for more fields of entities that are in the response tree, and merges its answer into them. Equal entities are asked for once, many
  * entities in several requests. Never fails: failures are in `execution.errors`.
  */
-export async function runEntitiesStep(step: EntitiesStep, execution: Execution): Promise<void> {
+export function runEntitiesStep(step: EntitiesStep, execution: Execution): Promise<unknown> {
   const [first] = step.parts;
   if (first?.fetch.contexts) return runInContexts(step, first, execution);
   return runWanted(
@@ -31,15 +31,15 @@ async function runInContexts(step: EntitiesStep, part: EntityPart, execution: Ex
   await Promise.all(runs);
 }
 
-async function runWanted(step: EntitiesStep, wanted: Chunk, execution: Execution, contexts?: Fields): Promise<void> {
+function runWanted(step: EntitiesStep, wanted: Chunk, execution: Execution, contexts?: Fields): Promise<unknown> {
   const most = Math.max(...wanted.map((each) => each.length));
   const size = execution.maxRepresentations;
-  if (most === 0) return;
+  if (most === 0) return Promise.resolve();
   if (most <= size) return runChunk(step, wanted, execution, contexts);
   const chunks = Array.from({ length: Math.ceil(most / size) }, (_, index) =>
     wanted.map((each) => each.slice(index * size, (index + 1) * size)),
   );
-  await Promise.all(chunks.map((chunk) => runChunk(step, chunk, execution, contexts)));
+  return Promise.all(chunks.map((chunk) => runChunk(step, chunk, execution, contexts)));
 }
 
 async function runChunk(step: EntitiesStep, chunk: Chunk, execution: Execution, contexts?: Fields): Promise<void> {

@@ -2,12 +2,14 @@ import { type GraphQLOutputType, isLeafType, isListType, isNonNullType, isObject
 import { compactText } from '../compact-text';
 import { type Fields, isFields } from '../response-tree';
 import { leafWriter } from './leaf-writers';
+import { objectWriter } from './object-writer';
 import type { RuntimeType, SelectedField, Selection } from './selection';
+import { usualLeaf } from './usual-leaves';
 import type { Writing } from './writing';
 
 /** Writes a value as JSON text. Null = a value that a correct subgraph does not send: the reference shaper has to look at the whole answer. */
 export type Write = (value: unknown) => string | null;
-type WriteObject = (fields: Fields) => string | null;
+export type WriteObject = (fields: Fields) => string | null;
 
 /**
  * Returns the function that writes the answer from the response tree, for the values that a correct subgraph sends; null for any other.
@@ -34,34 +36,21 @@ export function fastWriter(selection: Selection, writing: Writing): WriteObject 
   };
 }
 
-interface CompiledField {
-  readonly from: string;
-  /** What stands before the value: `"name":`, with the brace or comma before it. */
-  readonly label: string;
-  readonly write: Write;
-}
-
 function writerFor(selection: Selection, type: RuntimeType, writing: Writing): WriteObject {
   if (!isObjectType(type) && selection.needsConcreteType) return () => null;
   const selected = selection.fieldsOf(type);
   if (selected.length === 0) return () => '{}';
   // what every JavaScript object inherits could be taken for data
   if (selected.some((each) => each.name in Object.prototype || each.from in Object.prototype)) return () => null;
-  const fields: readonly CompiledField[] = selected.map((each, index) => ({
-    from: each.from,
-    label: compactText(`${index === 0 ? '{' : ','}${JSON.stringify(each.name)}:`),
-    write: fieldWriter(each, type, writing),
-  }));
-  return (source) => {
-    let text = '';
-    for (let index = 0; index < fields.length; index += 1) {
-      const { from, label, write } = fields[index] as CompiledField;
-      const written = write(source[from]);
-      if (written === null) return null;
-      text += label + written;
-    }
-    return `${text}}`;
-  };
+  return objectWriter(
+    selected.map((field) => ({
+      from: field.from,
+      name: field.name,
+      write: fieldWriter(field, type, writing),
+      usual: field.kind === 'value' && !field.isImpossible ? usualLeaf(field.type) : null,
+    })),
+    writing,
+  );
 }
 
 function fieldWriter(field: SelectedField, type: RuntimeType, writing: Writing): Write {
