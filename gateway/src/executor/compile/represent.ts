@@ -1,5 +1,6 @@
 import { invariant } from '@onegrid/schema';
 import type { Requirement, Rewrite } from '../../planner';
+import { compactText } from '../compact-text';
 import { quote } from '../quote';
 import { type Fields, isFields, ownValue } from '../response-tree';
 import { rewriting } from './rewriting';
@@ -95,7 +96,7 @@ class TypedRequirements {
     gather(this.#requires);
     return [...merged].map(([to, { from, selections }], index) => ({
       from,
-      label: `${index === 0 ? '' : ','}${JSON.stringify(to)}:`,
+      label: compactText(`${index === 0 ? '' : ','}${JSON.stringify(to)}:`),
       within: selections && new TypedRequirements(selections, this.#types),
     }));
   }

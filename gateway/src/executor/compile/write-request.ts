@@ -11,6 +11,7 @@ import {
   visit,
 } from 'graphql';
 import type { FetchNode, VariableUse } from '../../planner';
+import { compactText } from '../compact-text';
 
 /** What is sent to a subgraph, up to the values of variables. */
 export interface WrittenRequest {
@@ -38,7 +39,7 @@ export function writeRequest({ subgraph, operation, operationName, variables }: 
 }
 
 function openingOf(query: string, operationName: string | undefined): string {
-  return JSON.stringify({ query, operationName }).slice(0, -1);
+  return compactText(JSON.stringify({ query, operationName }).slice(0, -1));
 }
 
 /** Returns one request for several entity fetches to the same subgraph: `{ _e0: _entities(…) { … } _e1: _entities(…) { … } }`. */

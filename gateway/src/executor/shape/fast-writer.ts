@@ -1,4 +1,5 @@
 import { type GraphQLOutputType, isLeafType, isListType, isNonNullType, isObjectType } from 'graphql';
+import { compactText } from '../compact-text';
 import { type Fields, isFields } from '../response-tree';
 import { leafWriter } from './leaf-writers';
 import type { RuntimeType, SelectedField, Selection } from './selection';
@@ -48,7 +49,7 @@ function writerFor(selection: Selection, type: RuntimeType, writing: Writing): W
   if (selected.some((each) => each.name in Object.prototype || each.from in Object.prototype)) return () => null;
   const fields: readonly CompiledField[] = selected.map((each, index) => ({
     from: each.from,
-    label: `${index === 0 ? '{' : ','}${JSON.stringify(each.name)}:`,
+    label: compactText(`${index === 0 ? '{' : ','}${JSON.stringify(each.name)}:`),
     write: fieldWriter(each, type, writing),
   }));
   return (source) => {
@@ -66,7 +67,7 @@ function writerFor(selection: Selection, type: RuntimeType, writing: Writing): W
 function fieldWriter(field: SelectedField, type: RuntimeType, writing: Writing): Write {
   if (field.kind === 'introspection') return (value) => JSON.stringify(value) ?? null;
   if (field.kind === 'typename') {
-    const name = isObjectType(type) ? JSON.stringify(type.name) : null;
+    const name = isObjectType(type) ? compactText(JSON.stringify(type.name)) : null;
     return () => name;
   }
   const write = writer(field.type, field.selection, writing);

@@ -7,6 +7,7 @@ import {
   GraphQLString,
   isEnumType,
 } from 'graphql';
+import { compactText } from '../compact-text';
 import { quote } from '../quote';
 import type { Write } from './fast-writer';
 import { leafCompleter } from './leaf-values';
@@ -36,7 +37,9 @@ const builtIn: ReadonlyMap<string, (writing: Writing) => Write> = new Map<string
 /** Returns the writer of a leaf type's values; null for what is no value of the type. */
 export function leafWriter(type: GraphQLLeafType, writing: Writing): Write {
   if (isEnumType(type)) {
-    const texts = new Map<unknown, string>(type.getValues().map(({ name }) => [name, JSON.stringify(name)]));
+    const texts = new Map<unknown, string>(
+      type.getValues().map(({ name }) => [name, compactText(JSON.stringify(name))]),
+    );
     return (value) => texts.get(value) ?? null;
   }
   const complete = leafCompleter(type);
