@@ -60,11 +60,12 @@ function readJob(): Job & { readonly jobs: number } {
 /** Runs the chosen worlds round after round, and reports each world of each; the rich world gets as many operations as all others. */
 async function runJob(job: Job, report: (report: WorldReport) => void): Promise<void> {
   const chosen = worlds.filter(({ name }) => job.worlds.includes(name));
-  const share = Math.ceil(job.operations / (chosen.length === 1 ? 1 : chosen.length * 2 - 2));
+  const others = chosen.filter(({ isRich }) => !isRich).length;
+  const share = Math.ceil(job.operations / (others === chosen.length ? others : Math.max(1, others * 2)));
   const rounds = Math.ceil(job.operations / roundSize);
   for (let index = 0; index < rounds; index += 1) {
     for (const world of chosen) {
-      const operations = world.isRich && chosen.length > 1 ? share * (chosen.length - 1) : share;
+      const operations = world.isRich ? share * Math.max(1, others) : share;
       report(await runWorld({ ...job, world, operations, round: { index, of: rounds } }));
     }
   }
