@@ -37,7 +37,7 @@ export function monolithVerdict(world: OpenWorld, operation: CaseOperation): Ver
 export async function brokenPromiseOf(world: OpenWorld, engine: EngineName, operation: CaseOperation) {
   const { tampers } = operation;
   const got = await world.answer(engine, asked(operation), { faults: faultsOf(operation), tampers });
-  return brokenPromise(world.expected(asked(operation)), got);
+  return brokenPromise(world.sound(asked(operation), faultsOf(operation)), got);
 }
 
 /** Returns what an engine answers. */

@@ -1,6 +1,5 @@
 import type { Answer } from './engines/open-engine';
-
-type Path = readonly (string | number)[];
+import { explainedPlace, type Path } from './explained-place';
 
 export interface Leniency {
   /** A null may stand for "not known", without an error. */
@@ -11,15 +10,15 @@ export interface Leniency {
 
 /**
  * Returns in what an answer under a fault breaks its promise, or null. For faults whose exact answer depends on the plan, which the single schema does not
- * know: which of two subgraphs is asked for a field, whether a key is fetched at all.
+ * know: which of two subgraphs is asked for a field, whether a key is fetched at all. The sound answer is the one of `OpenWorld.sound`.
  * - Each value is the one of the sound answer, or null.
- * - Each null that the sound answer has not is explained by an error at it, above it or below it.
+ * - Each null that the sound answer has not, or that an error of its own explains, is explained by an error at it, above it or below it.
  * - Each error is at a null, or at a list on the way to one. No errors when nothing is missing.
  */
 export function brokenPromise(sound: Answer, got: Answer, leniency: Leniency = {}): string | null {
   if (got.errors.some(({ extensions }) => extensions?.code === 'THROWN')) return 'thrown';
   const paths = got.errors.map(({ path }) => path ?? []);
-  const missing: Path[] = [];
+  const missing = sound.errors.map(({ path }) => explainedPlace(sound.data, path ?? []));
   const isSame = compare(sound.data ?? null, got.data ?? null, [], missing, leniency);
   if (!isSame) return 'data';
   const isCovered = (place: Path) => paths.some((path) => startsWith(path, place) || startsWith(place, path));
@@ -27,7 +26,7 @@ export function brokenPromise(sound: Answer, got: Answer, leniency: Leniency = {
   return paths.every((path) => leadsToNull(path, got.data ?? null)) ? null : 'error without cause';
 }
 
-/** Fills `missing` with the places that are null in one and not in the other; false when anything else differs. */
+/** Adds to `missing` the places that are null in one and not in the other; false when anything else differs. */
 function compare(sound: unknown, got: unknown, place: Path, missing: Path[], leniency: Leniency): boolean {
   if (got === null && sound !== null) return missing.push(place) > 0;
   if (leniency.oddValues?.some((each) => JSON.stringify(each) === JSON.stringify(got))) return true;

@@ -9,7 +9,7 @@ import type { Trouble } from './trouble';
  * - Data: equal text, so the order of keys counts.
  * - Errors: the same places are explained (`explainedPlaces`). Messages and codes are the subgraph's in one and the single schema's in the other.
  * - When the operation itself is refused (variables): there is no data and at least one error in both.
- * - When the exact answer depends on the plan, `expected` is the sound answer and the promise of `brokenPromise` counts.
+ * - When the exact answer depends on the plan, `expected` is the sound answer (`OpenWorld.sound`) and the promise of `brokenPromise` counts.
  */
 export function difference(expected: Answer, got: Answer, trouble: Trouble): string | null {
   if (trouble.dependsOnPlan && expected.data !== undefined) return brokenPromise(expected, got, trouble);

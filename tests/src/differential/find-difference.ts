@@ -22,7 +22,7 @@ export async function findDifference(
   return kind ? { engine, world: open.world.name, from, kind, operation, trouble, expected, got } : null;
 }
 
-/** What is right; where that depends on the plan, what is right without the trouble. */
+/** What is right; where that depends on the plan, what is right but for mutations that fail whatever the plan is. */
 function expectedAnswer(open: OpenWorld, operation: Operation, { faults, dependsOnPlan }: Trouble): Answer {
-  return dependsOnPlan ? open.expected(operation) : open.expected(operation, faults);
+  return dependsOnPlan ? open.sound(operation, faults) : open.expected(operation, faults);
 }

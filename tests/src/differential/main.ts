@@ -3,7 +3,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { type EngineName, engineNames } from '../conformance/engines/engines';
 import { foundFolder, saveDifference } from './found-difference';
 import { addReports, printReport } from './print-report';
-import { runWorld, type WorldReport } from './run-world';
+import { runWorld, type Share, type WorldReport } from './run-world';
 import { worlds } from './worlds';
 
 const usage = `npm run differential -- [options]
@@ -14,7 +14,7 @@ const usage = `npm run differential -- [options]
   --stock-every N of so many documents, one is asked of the stock engine (default 10)
   --worlds A,B    names of worlds (default all)
   --jobs N        threads (default 1)
-  --keep N        most differences that are made small and saved, for each world and engine (default 5)
+  --keep N        most differences that are made small and saved, for each round, world and engine (default 5)
   --help          this text
 `;
 
@@ -25,8 +25,11 @@ interface Job {
   readonly stockEvery: number;
   readonly keep: number;
   readonly worlds: readonly string[];
-  readonly part: { readonly index: number; readonly of: number };
+  readonly part: Share;
 }
+
+/** Operations of a round. Each round goes through all worlds, so that a run that is ended early has been in every one. */
+const roundSize = 10_000;
 
 function readJob(): Job & { readonly jobs: number } {
   const { values } = parseArgs({
@@ -54,13 +57,17 @@ function readJob(): Job & { readonly jobs: number } {
   return { operations, seed, stockEvery, jobs, keep, engines, worlds: chosen, part: { index: 0, of: jobs } };
 }
 
-/** Runs every chosen world; the rich world gets as many operations as all others. */
+/** Runs the chosen worlds round after round, and reports each world of each; the rich world gets as many operations as all others. */
 async function runJob(job: Job, report: (report: WorldReport) => void): Promise<void> {
   const chosen = worlds.filter(({ name }) => job.worlds.includes(name));
-  const share = Math.ceil(job.operations / (chosen.length === 1 ? 1 : chosen.length * 2 - 2));
-  for (const world of chosen) {
-    const operations = world.isRich && chosen.length > 1 ? share * (chosen.length - 1) : share;
-    report(await runWorld({ ...job, world, operations }));
+  const others = chosen.filter(({ isRich }) => !isRich).length;
+  const share = Math.ceil(job.operations / (others === chosen.length ? others : Math.max(1, others * 2)));
+  const rounds = Math.ceil(job.operations / roundSize);
+  for (let index = 0; index < rounds; index += 1) {
+    for (const world of chosen) {
+      const operations = world.isRich ? share * Math.max(1, others) : share;
+      report(await runWorld({ ...job, world, operations, round: { index, of: rounds } }));
+    }
   }
 }
 
@@ -68,23 +75,22 @@ async function runJob(job: Job, report: (report: WorldReport) => void): Promise<
 async function main(): Promise<void> {
   const { jobs, ...job } = readJob();
   const startedMs = performance.now();
-  const byWorld = new Map<string, WorldReport[]>();
-  const total: WorldReport[] = [];
+  const reports: WorldReport[] = [];
   const take = (report: WorldReport) => {
-    total.push(report);
-    const parts = [...(byWorld.get(report.world) ?? []), report];
-    byWorld.set(report.world, parts);
-    if (parts.length < jobs) return;
-    const whole = addReports(report.world, parts);
-    console.log(printReport(whole));
-    for (const each of whole.found) console.log(`  ${saveDifference(foundFolder, each)}`);
+    reports.push(report);
+    for (const each of report.found) console.log(`  ${saveDifference(foundFolder, each)}`);
+    if (reports.length % (jobs * job.worlds.length) === 0) console.log(printReport(addReports('so far', reports)));
   };
   if (jobs <= 1) await runJob(job, take);
   else
     await Promise.all(
       Array.from({ length: jobs }, (_, index) => runInThread({ ...job, part: { index, of: jobs } }, take)),
     );
-  const whole = addReports('all worlds', total);
+  for (const world of job.worlds) {
+    const parts = reports.filter((each) => each.world === world);
+    console.log(printReport(addReports(world, parts)));
+  }
+  const whole = addReports('all worlds', reports);
   const seconds = (performance.now() - startedMs) / 1000;
   console.log(`${printReport(whole)}\n${seconds.toFixed(0)} s`);
   if (Object.keys(whole.unexplained).length > 0) process.exitCode = 1;

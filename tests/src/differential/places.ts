@@ -1,4 +1,5 @@
 import type { Answer } from '../conformance/engines/open-engine';
+import { explainedPlace } from '../conformance/explained-place';
 
 /** Stands for an error without a path. */
 export const nowhere = '(no path)';
@@ -9,16 +10,5 @@ export const nowhere = '(no path)';
  * (https://spec.graphql.org/October2021/#sec-Handling-Field-Errors).
  */
 export function explainedPlaces({ data, errors }: Answer): ReadonlySet<string> {
-  return new Set(errors.map(({ path }) => (path ? placeOf(data, path) : nowhere)));
-}
-
-function placeOf(data: unknown, path: readonly (string | number)[]): string {
-  let value = data;
-  const place: (string | number)[] = [];
-  for (const key of path) {
-    if (value === null || value === undefined) break;
-    place.push(key);
-    value = (value as Record<string | number, unknown>)[key];
-  }
-  return place.join('.');
+  return new Set(errors.map(({ path }) => (path ? explainedPlace(data, path).join('.') : nowhere)));
 }

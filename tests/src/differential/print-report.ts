@@ -8,7 +8,7 @@ export function addReports(world: string, parts: readonly WorldReport[]): WorldR
     documents: sum((each) => each.documents),
     troubled: sum((each) => each.troubled),
     planDependent: sum((each) => each.planDependent),
-    durationMs: Math.max(...parts.map((each) => each.durationMs)),
+    durationMs: sum((each) => each.durationMs),
     asked: addCounts(parts.map((each) => each.asked)),
     unexplained: addCounts(parts.map((each) => each.unexplained)),
     explained: addCounts(parts.map((each) => each.explained)),
@@ -23,7 +23,7 @@ export function printReport(report: WorldReport): string {
   const perSecond = Math.round((Math.max(0, ...Object.values(asked)) / durationMs) * 1000);
   const unexplained = Object.entries(report.unexplained).map(([engine, count]) => `${count} of ${engine}`);
   return [
-    `${world}: ${documents} documents, asked ${total.join(', ')} (${troubled} with trouble, ${planDependent} of them judged by the promise), ${perSecond}/s, unexplained: ${unexplained.join(', ') || 'none'}`,
+    `${world}: ${documents} documents, asked ${total.join(', ')} (${troubled} with trouble, ${planDependent} of them judged by the promise), ${perSecond}/s in a thread, unexplained: ${unexplained.join(', ') || 'none'}`,
     ...Object.entries(report.explained).map(([cause, count]) => `    ${count} ${cause}`),
   ].join('\n');
 }

@@ -31,9 +31,18 @@ export interface WorldRun {
   readonly stockEvery?: number;
   /** Most differences per engine that are made smaller and returned; the others are only counted. Default 5. */
   readonly keep?: number;
-  /** Which part of the documents is asked here, of how many parts. Default all. */
-  readonly part?: { readonly index: number; readonly of: number };
+  /** Which round of the documents is asked, of how many rounds. Default all. */
+  readonly round?: Share;
+  /** Which part of the round is asked here, of how many parts. Default all. */
+  readonly part?: Share;
 }
+
+export interface Share {
+  readonly index: number;
+  readonly of: number;
+}
+
+const whole: Share = { index: 0, of: 1 };
 
 export interface WorldReport {
   readonly world: string;
@@ -58,10 +67,11 @@ export async function runWorld(run: WorldRun): Promise<WorldReport> {
   const counts = new Counts();
   const possible = possibleFaults(open);
   const { schema } = open.monolith;
-  const { operations, seed, stockEvery = 1, keep = 5, part = { index: 0, of: 1 } } = run;
+  const { operations, seed, stockEvery = 1, keep = 5, round = whole, part = whole } = run;
   const documents = Math.ceil(operations / asksOfDocument);
   const startedMs = performance.now();
-  for (let place = part.index; place < documents; place += part.of) {
+  const startOf = (index: number) => Math.floor((documents * index) / round.of);
+  for (let place = startOf(round.index) + part.index; place < startOf(round.index + 1); place += part.of) {
     // each document has a seed of its own, so that one can be asked again alone
     const random = new Random(Math.imul(seed, 1_000_003) + place);
     const values = new Values(random, run.world.data());

@@ -3,6 +3,7 @@ import { Kind, parse, type SelectionNode } from 'graphql';
 import { type EngineName, engineNames, engines } from '../engines/engines';
 import { type Answer, type OpenEngine, type Operation, openEngine } from '../engines/open-engine';
 import { composeWorld } from './compose-world';
+import { faultsOfMutations } from './faults-of-mutations';
 import { Monolith } from './monolith';
 import { readOwnership } from './ownership';
 import { Subgraph } from './subgraph';
@@ -50,6 +51,12 @@ export class OpenWorld {
   expected({ document, variables }: Operation, faults: Faults = noFaults): Answer {
     const { data, errors = [] } = this.monolith.execute(document, variables, { data: this.world.data(), faults });
     return { data, errors: errors.map(({ message, path, extensions }) => ({ message, path, extensions })) };
+  }
+
+  /** What is right without the faults whose reach depends on the plan: only those of mutations are suffered. */
+  sound(operation: Operation, faults: Faults): Answer {
+    const { schema, ownership } = this.monolith;
+    return this.expected(operation, faultsOfMutations(schema, ownership, faults));
   }
 
   /** What an engine answers. */

@@ -53,5 +53,18 @@ export const mutationsInOrder: ConformanceCase = {
         d: { written: '1AA2A', length: 3 },
       },
     },
+    {
+      query: 'mutation { a { id } b(text: "1") { length } c: b(text: "2") { written } }',
+      down: ['a'],
+      data: { a: null, b: { length: 3 }, c: { written: '12' } },
+      errors: [{ path: 'a' }],
+    },
+    {
+      query: 'mutation { b(text: "1") { id } a { written } }',
+      down: ['b'],
+      dependsOnPlan: 'either subgraph may be asked for what was written',
+      data: { b: null, a: { written: 'A' } },
+      errors: [{ path: 'b' }],
+    },
   ],
 };
