@@ -41,3 +41,41 @@ it('leaves root fetches alone, so that mutations keep their order', () => {
   const plan: PlanNode = { kind: 'sequence', nodes: [root('a'), entities('b', 'x'), root('a'), entities('b', 'y')] };
   expect(joined(plan)).toEqual(['a', 'b x after 0', 'a after 1', 'b y after 2']);
 });
+
+it('asks with a later request what nobody waits for', () => {
+  const plan: PlanNode = {
+    kind: 'sequence',
+    nodes: [
+      root('houses'),
+      {
+        kind: 'parallel',
+        nodes: [
+          entities('cases', 'house'),
+          { kind: 'sequence', nodes: [entities('people', 'house.owner'), entities('cases', 'house.owner')] },
+        ],
+      },
+    ],
+  };
+  expect(joined(plan)).toEqual(['houses', 'people house.owner after 0', 'cases house.owner + house after 0,1']);
+});
+
+it('does not let others wait longer for it', () => {
+  const plan: PlanNode = {
+    kind: 'parallel',
+    nodes: [
+      { kind: 'sequence', nodes: [root('slow'), entities('cases', 'grid')] },
+      {
+        kind: 'sequence',
+        nodes: [root('houses'), entities('people', 'house.owner'), entities('cases', 'house'), entities('x', 'house')],
+      },
+    ],
+  };
+  expect(joined(plan)).toEqual([
+    'slow',
+    'houses',
+    'cases grid after 0',
+    'people house.owner after 1',
+    'cases house after 3',
+    'x house after 4',
+  ]);
+});
