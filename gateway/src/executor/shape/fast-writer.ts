@@ -100,9 +100,10 @@ function listWriter(write: Write): Write {
 /** Like `listWriter`, for lists of objects: the text of one that can be needed again is joined, which makes it cheap to use, and remembered. */
 function objectsWriter(write: Write, writing: Writing): Write {
   const writeOnce = listWriter(write);
-  const texts = writing.textsOfPlace();
+  const place = writing.addPlace();
   return (value) => {
-    if (!writing.isShared) return writeOnce(value);
+    const texts = writing.textsOf(place);
+    if (texts === null) return writeOnce(value);
     const known = texts.get(value);
     if (known !== undefined) return known;
     if (!Array.isArray(value)) return null;

@@ -6,27 +6,38 @@ export interface TreeKind {
   readonly isPlain: boolean;
 }
 
-/** The state of a writer while it writes one answer. The kind of the tree, and the texts of lists that are in several places: each is worked out once for each place of the selection. */
+/** Texts of lists, by list. */
+type ListTexts = Map<unknown, string>;
+
+/**
+ * The state of a writer while it writes one answer: the kind of the tree, and the texts of lists that are in several places, each worked out once for each place of the selection. The maps live no longer
+ * than one answer: a map that is emptied leaves its old table pointing at its new one, and one such table that has grown old keeps all later answers in memory until the next full garbage collection.
+ */
 export class Writing {
-  readonly #texts: Map<unknown, string>[] = [];
-  isShared = false;
+  #texts: (ListTexts | undefined)[] | null = null;
+  #places = 0;
   isPlain = false;
 
-  /** Returns the texts of lists at one place of the selection, by list. */
-  textsOfPlace(): Map<unknown, string> {
-    const texts = new Map<unknown, string>();
-    this.#texts.push(texts);
-    return texts;
+  /** Returns the number of one more place of the selection. */
+  addPlace(): number {
+    return this.#places++;
+  }
+
+  /** Returns the texts of lists at a place; null when no list is in several places. */
+  textsOf(place: number): ListTexts | null {
+    if (this.#texts === null) return null;
+    this.#texts[place] ??= new Map();
+    return this.#texts[place];
   }
 
   /** Returns what `write` returns for a tree of this kind. */
   during<Written>({ isShared, isPlain }: TreeKind, write: () => Written): Written {
-    this.isShared = isShared;
+    this.#texts = isShared ? new Array<ListTexts | undefined>(this.#places) : null;
     this.isPlain = isPlain;
     try {
       return write();
     } finally {
-      if (isShared) for (const texts of this.#texts) texts.clear();
+      this.#texts = null;
     }
   }
 }
