@@ -1,6 +1,7 @@
 import cluster from 'node:cluster';
 import { pino } from 'pino';
 import { lastWords } from './failure-text';
+import { keepObjectsYoung } from './keep-objects-young';
 import { readOptions, usage } from './options';
 import { runAlone } from './run-alone';
 import type { RunningProgram } from './running-program';
@@ -8,6 +9,7 @@ import { runWorker } from './workers/run-worker';
 import { runWorkers } from './workers/run-workers';
 
 async function main(): Promise<void> {
+  keepObjectsYoung();
   const options = readOptions(process.argv.slice(2), process.env);
   if (options === null) return void process.stdout.write(usage);
   const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' });

@@ -2,7 +2,7 @@ import { invariant } from '@onegrid/schema';
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { DecidedOperation, Plan, PlannedOperation, Planner, PrivateNames } from '../../planner';
 import { type Introspect, introspection } from '../introspect';
-import type { ResponsePath } from '../run/collect-entities';
+import type { ResponsePath } from '../run/locate-entities';
 import { clientPaths } from '../shape/client-path';
 import { Selection } from '../shape/selection';
 import { answerShaper, type ShapeAnswer } from '../shape/shape-answer';

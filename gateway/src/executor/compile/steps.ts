@@ -1,4 +1,5 @@
 import type { FetchNode, Plan } from '../../planner';
+import { type CollectEntities, entityCollector } from './collect-entities';
 import { groupBy } from './group-by';
 import { type JoinedFetches, joinFetches } from './join-fetches';
 import { orderFetches } from './order-fetches';
@@ -34,6 +35,8 @@ export interface EntitiesStep extends AnyStep {
 export interface EntityPart extends EntitySlot {
   /** Where the entities are in the response tree; several when the same is asked at several paths. */
   readonly paths: readonly (readonly string[])[];
+  /** What collects them, for each path. */
+  readonly collect: readonly CollectEntities[];
   readonly represent: Represent;
   readonly rewrites: readonly Rewriting[];
   /** True when objects may not be shared between places, since a later step takes values from above them. */
@@ -62,6 +65,7 @@ function compileStep({ fetches, after, block }: JoinedFetches, types: TypeNames,
   const parts = firsts.map((fetch, index) => ({
     ...(slots[index] as EntitySlot),
     paths: (same[index] ?? []).map((each) => each.path),
+    collect: (same[index] ?? []).map((each) => entityCollector(each.path)),
     represent: representing(fetch.requires ?? [], fetch.inputRewrites, types),
     rewrites: compileRewrites(fetch, types),
     isUnshared,

@@ -1,12 +1,12 @@
 import type { SubgraphAnswer, SubgraphError } from '../../transport/read-answer';
 import type { EntitiesStep, EntityPart } from '../compile/steps';
 import { type Fields, isFields } from '../response-tree';
-import { locateEntities, type ResponsePath } from './collect-entities';
 import type { Wanted } from './distinct-entities';
 import type { Execution } from './execution';
 import { type FailureReason, fetchPlace } from './failed-requests';
 import { addSubgraphError, subgraphReason } from './fetch-errors';
 import type { Chunk } from './gather-representations';
+import { locateEntities, type ResponsePath } from './locate-entities';
 
 /** Most places that one error of a subgraph is reported at. */
 const maxPlaces = 1000;

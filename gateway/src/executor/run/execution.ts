@@ -4,9 +4,9 @@ import type { Step } from '../compile/steps';
 import type { TypeNames } from '../compile/type-names';
 import type { WrittenRequest } from '../compile/write-request';
 import type { Fields } from '../response-tree';
-import type { ResponsePath } from './collect-entities';
 import type { FailedRequest } from './failed-requests';
 import type { RepresentationList } from './filled-request';
+import type { ResponsePath } from './locate-entities';
 
 /** One request on its way through the steps. The steps fill `tree`, `errors` and `failures`, and say `isShared`, `isPlain` and `isTorn`; the rest never changes. */
 export interface Execution {

@@ -9,8 +9,8 @@ import {
 } from 'graphql';
 import type { FetchNode } from '../../planner';
 import { type Fields, isFields, ownValue } from '../response-tree';
-import { locateEntities, type ResponsePath } from './collect-entities';
 import type { Execution } from './execution';
+import { locateEntities, type ResponsePath } from './locate-entities';
 import { tornRequests } from './torn-requests';
 
 /** Objects of the response tree for which a request brought nothing, and why. */

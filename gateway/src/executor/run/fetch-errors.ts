@@ -1,9 +1,9 @@
 import { errorKinds, OneGridError } from '@onegrid/schema';
 import { GraphQLError } from 'graphql';
 import type { SubgraphError } from '../../transport/read-answer';
-import type { ResponsePath } from './collect-entities';
 import type { Execution } from './execution';
 import type { FailureReason } from './failed-requests';
+import type { ResponsePath } from './locate-entities';
 
 /** Adds an error of a subgraph, at a place in the response tree. */
 export function addSubgraphError(execution: Execution, error: SubgraphError, place: ResponsePath): void {

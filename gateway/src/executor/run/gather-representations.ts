@@ -1,6 +1,5 @@
 import type { EntityPart } from '../compile/steps';
 import type { Fields } from '../response-tree';
-import { collectEntities } from './collect-entities';
 import { DistinctEntities, type Wanted } from './distinct-entities';
 import type { Execution } from './execution';
 import { blameFailure } from './failed-requests';
@@ -10,14 +9,14 @@ export type Chunk = readonly (readonly Wanted[])[];
 
 /** Returns the entities of a part (of `only` these, when given), each once, whatever number of times it is in the response tree. */
 export function gatherRepresentations(
-  { paths, represent, fetch }: EntityPart,
+  { paths, collect, represent, fetch }: EntityPart,
   execution: Execution,
   only?: ReadonlySet<Fields>,
 ): readonly Wanted[] {
   const { tree, isShared, failures } = execution;
   const distinct = new DistinctEntities(represent);
-  for (let path = 0; path < paths.length; path += 1)
-    for (const entity of collectEntities(tree, paths[path] as readonly string[], isShared)) {
+  for (const [path, collectEntities] of collect.entries())
+    for (const entity of collectEntities(tree, isShared)) {
       if (only && !only.has(entity)) continue;
       if (!distinct.add(entity, path) && failures.length > 0) blameFailure(execution, entity, fetch, paths);
     }

@@ -1,8 +1,8 @@
 import type { FetchNode } from '../../planner';
-import { locateEntities } from './collect-entities';
 import type { Execution } from './execution';
 import type { FailedRequest } from './failed-requests';
 import { shapeReason } from './fetch-errors';
+import { locateEntities } from './locate-entities';
 
 /**
  * Returns every request of an execution in which answers did not fit together, as one that may have brought nothing: whose part was lost depends on the order

@@ -1,6 +1,6 @@
 import { type FieldNode, Kind, type SelectionSetNode } from 'graphql';
 import type { DecidedOperation, PrivateNames } from '../../planner';
-import type { ResponsePath } from '../run/collect-entities';
+import type { ResponsePath } from '../run/locate-entities';
 
 /**
  * Returns the function that turns a path of the response tree into the client's: private names become the client's, and a path ends where it would go

@@ -1,7 +1,7 @@
 import { Kind, type SelectionSetNode } from 'graphql';
 import { deferLabel } from '../../planner';
 import { type Fields, isFields, ownValue } from '../response-tree';
-import type { ResponsePath } from '../run/collect-entities';
+import type { ResponsePath } from '../run/locate-entities';
 import { holds, type RuntimeType, Selection } from './selection';
 
 /** An object of the answer of which something is deferred. */

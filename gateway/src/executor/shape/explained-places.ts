@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import type { ResponsePath } from '../run/collect-entities';
+import type { ResponsePath } from '../run/locate-entities';
 
 interface Place {
   isError: boolean;

@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLOutputType, isLeafType, isListType, isNonNullType, isObjectType } from 'graphql';
 import { type Fields, isFields, ownValue } from '../response-tree';
-import type { ResponsePath } from '../run/collect-entities';
+import type { ResponsePath } from '../run/locate-entities';
 import { ExplainedPlaces } from './explained-places';
 import { leafCompleter } from './leaf-values';
 import type { SelectedField, Selection } from './selection';

@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { DeferredPart } from '../../live/later';
-import type { ResponsePath } from '../run/collect-entities';
+import type { ResponsePath } from '../run/locate-entities';
 import { leadsIntoAnswer } from './asked-errors';
 import { type DeferredPlace, deferredPlaces } from './deferred-places';
 import { shapeExactly } from './reference-shaper';
