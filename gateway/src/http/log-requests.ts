@@ -22,10 +22,13 @@ type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
 export function logRequests(server: FastifyInstance, log: Logger) {
   server.decorateRequest('answer', null);
   server.decorateRequest('operations', null);
+  /** Then only what went wrong is written. */
+  const isUnheard = !log.isLevelEnabled('info');
 
   function write(request: FastifyRequest, reply: FastifyReply, durationMs: number): void {
     const answered = { headers: request.headers, status: reply.statusCode, durationMs };
     for (const record of request.operations ?? [recordOf(request)]) {
+      if (isUnheard && !record.telemetry && record.notes.causes.length === 0) continue;
       const line = operationLine(record, answered);
       log[line.causes ? 'warn' : 'info'](line, 'operation');
       record.telemetry?.end(line, record.platforms.list());

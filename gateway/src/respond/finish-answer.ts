@@ -1,6 +1,7 @@
 import type { GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { GatewayRequest } from '../request';
 import { setJsonStatus } from './json-status';
+import { nameMediaType } from './name-media-type';
 import { reportPlatforms } from './report-platforms';
 import { sendParts } from './send-parts';
 import { shareCachePolicy } from './share-cache-policy';
@@ -14,6 +15,7 @@ const steps: readonly FinishAnswer[] = [
   shareCachePolicy, // for a GET, how long the answer may be kept
   setJsonStatus, // the status that the client's media type wants
   sendParts, // what is deferred, after the first answer
+  nameMediaType, // of an answer in one piece
 ];
 
 /** Finishes an operation's answer. */

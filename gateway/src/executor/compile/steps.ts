@@ -1,5 +1,6 @@
 import type { FetchNode, Plan } from '../../planner';
 import { type CollectEntities, entityCollector } from './collect-entities';
+import { entityMerger, type MergeEntity } from './entity-merger';
 import { groupBy } from './group-by';
 import { type JoinedFetches, joinFetches } from './join-fetches';
 import { orderFetches } from './order-fetches';
@@ -38,6 +39,8 @@ export interface EntityPart extends EntitySlot {
   /** What collects them, for each path. */
   readonly collect: readonly CollectEntities[];
   readonly represent: Represent;
+  /** Null = any field as it comes. */
+  readonly merge: MergeEntity | null;
   readonly rewrites: readonly Rewriting[];
   /** True when objects may not be shared between places, since a later step takes values from above them. */
   readonly isUnshared: boolean;
@@ -66,6 +69,7 @@ function compileStep({ fetches, after, block }: JoinedFetches, types: TypeNames,
     ...(slots[index] as EntitySlot),
     paths: (same[index] ?? []).map((each) => each.path),
     collect: (same[index] ?? []).map((each) => entityCollector(each.path)),
+    merge: entityMerger(fetch),
     represent: representing(fetch.requires ?? [], fetch.inputRewrites, types),
     rewrites: compileRewrites(fetch, types),
     isUnshared,

@@ -26,6 +26,7 @@ export class DistinctEntities {
   readonly #byType = new Map<readonly RequiredValue[], ByValue>();
   readonly #byText = new Map<string, Wanted>();
   #lastRequired: readonly RequiredValue[] | null = null;
+  #lastOnly: string | null = null;
   #lastByValue: ByValue = new Map();
 
   constructor(represent: Represent) {
@@ -40,15 +41,35 @@ export class DistinctEntities {
   add(entity: Fields, path: number): boolean {
     const required = this.#represent.required(entity);
     if (required === null) return false;
+    const only = this.#onlyOf(required);
+    return only === null ? this.#addByAll(required, entity, path) : this.#addByOnly(only, required, entity, path);
+  }
+
+  /** Most entities have one key field: they are told apart by its value alone. */
+  #addByOnly(only: string, required: readonly RequiredValue[], entity: Fields, path: number): boolean {
+    const value = ownValue(entity, only);
+    if (value === undefined) return false;
+    if (typeof value === 'object' && value !== null) return this.#addByText(required, entity, path);
+    const byValue = this.#byValueOf(required);
+    const found = byValue.get(value) as Wanted | undefined;
+    if (found === undefined) {
+      const wanted = this.#want(this.#represent.text(required, entity), [value], entity, path);
+      if (wanted) byValue.set(value, wanted);
+      return wanted !== null;
+    }
+    found.targets.push(entity);
+    found.paths.push(path);
+    return true;
+  }
+
+  #addByAll(required: readonly RequiredValue[], entity: Fields, path: number): boolean {
     const values: unknown[] = [];
     for (let index = 0; index < required.length; index += 1) {
       const { from } = required[index] as RequiredValue;
       if (from === '__typename') continue;
       const value = ownValue(entity, from);
       if (value === undefined) return false;
-      if (typeof value === 'object' && value !== null) {
-        return this.#addByText(required, entity, path);
-      }
+      if (typeof value === 'object' && value !== null) return this.#addByText(required, entity, path);
       values.push(value);
     }
     return this.#addByValues(required, values, entity, path);
@@ -94,6 +115,15 @@ export class DistinctEntities {
     const wanted = { text: this.#represent.rewrite?.(text) ?? text, targets: [entity], paths: [path], values };
     this.list.push(wanted);
     return wanted;
+  }
+
+  /** Returns the name of the only required value beside `__typename`; null when there are several or none. */
+  #onlyOf(required: readonly RequiredValue[]): string | null {
+    if (required === this.#lastRequired) return this.#lastOnly;
+    this.#byValueOf(required);
+    const [first, ...others] = required.filter(({ from }) => from !== '__typename');
+    this.#lastOnly = first && others.length === 0 ? first.from : null;
+    return this.#lastOnly;
   }
 
   #byValueOf(required: readonly RequiredValue[]): ByValue {

@@ -26,11 +26,17 @@ export function mergeEntities(
       entity.__typename ??= found.targets[0]?.__typename;
       for (const rewrite of rewrites) rewrite(entity);
     }
-    mergeIntoTargets(found, entity, part.isUnshared, execution);
+    mergeIntoTargets(found, entity, part, execution);
   }
 }
 
-function mergeIntoTargets({ targets, paths }: Wanted, entity: Fields, isUnshared: boolean, execution: Execution): void {
+function mergeIntoTargets(
+  { targets, paths }: Wanted,
+  entity: Fields,
+  { isUnshared, merge }: EntityPart,
+  execution: Execution,
+): void {
+  const mergeEntity = merge ?? mergeFields;
   const isNested = targets.length > 1 && hasObjects(entity);
   let own = entity;
   for (let index = 0; index < targets.length; index += 1) {
@@ -38,7 +44,7 @@ function mergeIntoTargets({ targets, paths }: Wanted, entity: Fields, isUnshared
       if (!isUnshared && paths[index] === paths[index - 1]) execution.isShared = true;
       else own = copyFields(entity);
     }
-    if (!mergeFields(targets[index] as Fields, own, execution.types)) execution.isTorn = true;
+    if (!mergeEntity(targets[index] as Fields, own, execution.types)) execution.isTorn = true;
   }
 }
 

@@ -13,16 +13,16 @@ export function mergeFields(target: Fields, source: Fields, types: TypeNames): b
   for (const name of Object.keys(source)) {
     const value = source[name];
     if (value === undefined || name === '__proto__') continue;
-    const present = ownValue(target, name);
-    if (name === '__typename') target[name] = mergeTypename(present, value, types);
-    else if (typeof present === 'object' && present !== null)
-      fits = mergeInto(target, name, present, value, types) && fits;
-    else {
-      if (typeof value === 'object' && value !== null && present !== undefined && present !== null) fits = false;
-      target[name] = value;
-    }
+    fits = mergeField(target, name, ownValue(target, name), value, types) && fits;
   }
   return fits;
+}
+
+/** Merges one value into an object, as `mergeFields` does. */
+export function mergeField(target: Fields, name: string, present: unknown, value: unknown, types: TypeNames): boolean {
+  if (typeof present === 'object' && present !== null) return mergeInto(target, name, present, value, types);
+  target[name] = name === '__typename' ? mergeTypename(present, value, types) : value;
+  return !(typeof value === 'object' && value !== null && present !== undefined && present !== null);
 }
 
 /** Merges a value into one that is there already, an object or a list. */
