@@ -24,8 +24,19 @@ export function callSigner(privateKey: JWK, now: () => number = Date.now): SignC
     max: 10_000,
     ttl: (lifetimeSeconds - renewBeforeSeconds) * 1000,
   });
+  // a viewer is mostly one object for many calls
+  const texts = new WeakMap<Viewer, string>();
+
+  function textOf(viewer: Viewer): string {
+    const known = texts.get(viewer);
+    if (known !== undefined) return known;
+    const text = JSON.stringify([viewer.subject, viewer.roles, viewer.scopes, viewer.regions]);
+    texts.set(viewer, text);
+    return text;
+  }
+
   return (viewer, subgraph) => {
-    const cacheKey = JSON.stringify([subgraph, viewer.subject, viewer.roles, viewer.scopes, viewer.regions]);
+    const cacheKey = `${subgraph} ${textOf(viewer)}`;
     const known = signed.get(cacheKey);
     if (known) return known;
     const token = sign(viewer, subgraph);

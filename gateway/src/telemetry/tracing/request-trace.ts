@@ -26,16 +26,17 @@ export interface CallTrace {
 export class RequestTrace {
   readonly #tracer: Tracer;
   readonly #span: Span;
-  readonly #context: Context;
-  readonly #isRecording: boolean;
+  /** Below which the spans of a recorded request are; null for any other. */
+  readonly #context: Context | null;
+  /** What goes to the subgraphs from a request that is not recorded; made with its first call. */
+  #headers: TraceHeaders | null = null;
 
   constructor(tracer: Tracer, headers: IncomingHttpHeaders, startTime: number) {
     const parent = readTraceHeaders(headers);
     const context = parent ? trace.setSpanContext(ROOT_CONTEXT, parent) : ROOT_CONTEXT;
     this.#tracer = tracer;
     this.#span = tracer.startSpan('graphql', { kind: SpanKind.SERVER, startTime }, context);
-    this.#isRecording = this.#span.isRecording();
-    this.#context = trace.setSpan(context, this.#span);
+    this.#context = this.#span.isRecording() ? trace.setSpan(context, this.#span) : null;
   }
 
   get traceId(): string {
@@ -43,11 +44,14 @@ export class RequestTrace {
   }
 
   stage(stage: Stage, startTime: number, endedMs: number): void {
-    if (this.#isRecording) this.#tracer.startSpan(`graphql.${stage}`, { startTime }, this.#context).end(endedMs);
+    if (this.#context) this.#tracer.startSpan(`graphql.${stage}`, { startTime }, this.#context).end(endedMs);
   }
 
   call(subgraph: string, startTime: number): CallTrace {
-    if (!this.#isRecording) return { headers: writeTraceHeaders(this.#span.spanContext()), end: () => undefined };
+    if (this.#context === null) {
+      this.#headers ??= writeTraceHeaders(this.#span.spanContext());
+      return { headers: this.#headers, end: nothing };
+    }
     const attributes = { 'onegrid.subgraph': subgraph };
     const span = this.#tracer.startSpan(
       `subgraph ${subgraph}`,
@@ -64,10 +68,12 @@ export class RequestTrace {
   }
 
   end(line: OperationLine, endedMs: number): void {
-    if (this.#isRecording) describe(this.#span, line);
+    if (this.#context) describe(this.#span, line);
     this.#span.end(endedMs);
   }
 }
+
+const nothing = () => undefined;
 
 function describe(span: Span, line: OperationLine): void {
   const { name, kind, documentHash } = line.operation;
