@@ -94,11 +94,13 @@ async function measure(child: ChildProcess, atMs: number): Promise<Sample> {
 
 /** One order at a time. */
 async function order(child: ChildProcess, what: Order): Promise<Word> {
-  const exit = once(child, 'exit').then(() => {
+  const answered = new AbortController();
+  const exit = once(child, 'exit', { signal: answered.signal }).then(() => {
     throw new TypeError('the process of the gateway has ended');
   });
   exit.catch(() => {});
   child.send(what);
   const [word] = (await Promise.race([once(child, 'message'), exit])) as [Word];
+  answered.abort();
   return word;
 }
