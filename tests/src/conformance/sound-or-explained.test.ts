@@ -18,6 +18,11 @@ it.each([
     struck,
     answer({ first: null, second: { id: '1' } }, failed('first')),
   ],
+  [
+    'a null above a failed mutation, explained by what else failed below it',
+    struck,
+    answer(null, failed('second', 'id')),
+  ],
 ])('keeps its promise: %s', (_what, right, got) => {
   expect(brokenPromise(right, got)).toBeNull();
 });

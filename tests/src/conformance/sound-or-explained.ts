@@ -18,7 +18,8 @@ export interface Leniency {
 export function brokenPromise(sound: Answer, got: Answer, leniency: Leniency = {}): string | null {
   if (got.errors.some(({ extensions }) => extensions?.code === 'THROWN')) return 'thrown';
   const paths = got.errors.map(({ path }) => path ?? []);
-  const missing = sound.errors.map(({ path }) => explainedPlace(sound.data, path ?? []));
+  // where a null further up has taken the place with it, that one is to be explained
+  const missing = sound.errors.map(({ path }) => explainedPlace(got.data, explainedPlace(sound.data, path ?? [])));
   const isSame = compare(sound.data ?? null, got.data ?? null, [], missing, leniency);
   if (!isSame) return 'data';
   const isCovered = (place: Path) => paths.some((path) => startsWith(path, place) || startsWith(place, path));
