@@ -13,4 +13,14 @@ describe('what the READMEs tell people to type', () => {
     const text = readFileSync(join(root, file), 'utf8');
     for (const word of [worker.workerNo, rentedHouse.id, grid.code, samplePassword]) expect(text).toContain(word);
   });
+
+  it.each(['README.md', 'docs/README.zh-CN.md', 'docs/operating.md'])(
+    'is JSON where it is sent as such: %s',
+    (file) => {
+      const text = readFileSync(join(root, file), 'utf8');
+      const bodies = [...text.matchAll(/ -d '([^']*)'/g)].map(([, body = '']) => body);
+      expect(bodies.length).toBeGreaterThan(0);
+      for (const body of bodies) expect(JSON.parse(body)).toBeInstanceOf(Object);
+    },
+  );
 });
