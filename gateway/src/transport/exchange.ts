@@ -12,7 +12,7 @@ export interface HttpAnswer {
   readonly body: Buffer;
 }
 
-export type HttpRequest = Omit<Dispatcher.DispatchOptions, 'method'> & { readonly method: 'POST' };
+type HttpRequest = Omit<Dispatcher.DispatchOptions, 'method'> & { readonly method: 'POST' };
 
 /**
  * Returns the answer to an HTTP request. The whole body is wanted in any case, so its parts are gathered as they come, without a stream in between.

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { Pool } from 'undici';
 import { callSignalOf } from './call-signal';
-import { compressRequest } from './compress-request';
-import { exchange, type HttpRequest } from './exchange';
+import { compressRequest, type SentBody } from './compress-request';
+import { exchange } from './exchange';
 import { multipartBody } from './multipart-body';
 import { acceptedEncodings, readBody } from './read-body';
 import { requestBody } from './request-body';
@@ -33,10 +33,14 @@ export function httpConnection(url: URL, settings: HttpConnectionSettings): Conn
   return {
     async send(request) {
       const written = requestBody(request);
-      const mayCompress = compression.requestsAboveBytes !== null && !request.uploads?.length;
-      const sent = mayCompress
-        ? await compressed(request, written, path, compression)
-        : plain(request, written, path, compression);
+      const form = request.uploads?.length ? multipartBody(written, request.uploads) : null;
+      const { body, encoding } =
+        form || compression.requestsAboveBytes === null
+          ? { body: written }
+          : await compressRequest(written, compression.requestsAboveBytes);
+      const headers = headersOf(request, compression, encoding);
+      if (form) Object.assign(headers, form.headers);
+      const sent = { method: 'POST', path, headers, body: form ? Readable.from(form.chunks) : body } as const;
       const answer = await exchange(pool, sent, callSignalOf(request));
       const text = readBody(answer, maxAnswerBytes);
       return readResponse(answer.status, typeof text === 'string' ? text : await text, answer.cacheControl);
@@ -49,36 +53,16 @@ export function httpConnection(url: URL, settings: HttpConnectionSettings): Conn
   };
 }
 
-type Compression = HttpConnectionSettings['compression'];
-
-function plain(request: SubgraphRequest, written: string, path: string, compression: Compression): HttpRequest {
-  const { uploads } = request;
-  const headers = headersOf(request, compression);
-  if (!uploads?.length) return { method: 'POST', path, headers, body: written };
-  const form = multipartBody(written, uploads);
-  return { method: 'POST', path, headers: { ...headers, ...form.headers }, body: Readable.from(form.chunks) };
-}
-
-async function compressed(
-  request: SubgraphRequest,
-  written: string,
-  path: string,
-  compression: Compression,
-): Promise<HttpRequest> {
-  const { body, encoding } = await compressRequest(written, compression.requestsAboveBytes);
-  const headers = headersOf(request, compression);
-  if (encoding) headers['content-encoding'] = encoding;
-  return { method: 'POST', path, headers, body };
-}
-
 /** The gateway's own headers cannot be set by a configuration: see `header-names.ts`. */
 function headersOf(
   { authorization, requestId, trace, headers: forwarded }: SubgraphRequest,
-  compression: Compression,
+  compression: HttpConnectionSettings['compression'],
+  encoding: SentBody['encoding'],
 ): Record<string, string> {
   const headers: Record<string, string> = forwarded ? { ...forwarded } : {};
   if (authorization) headers.authorization = authorization;
   if (compression.answers) headers['accept-encoding'] = acceptedEncodings;
+  if (encoding) headers['content-encoding'] = encoding;
   headers.accept = 'application/json';
   headers['content-type'] = 'application/json';
   if (requestId) headers['x-request-id'] = requestId;

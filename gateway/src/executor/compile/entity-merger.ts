@@ -12,11 +12,12 @@ export type MergeEntity = (target: Fields, entity: Fields, types: TypeNames) => 
  * left out. Null when its fields have to be renamed first, or have names that every JavaScript object knows.
  */
 export function entityMerger({ operation, outputRewrites }: FetchNode): MergeEntity | null {
-  const names = entityFields(parse(operation, { noLocation: true }));
-  if (outputRewrites.length > 0 || [...names].some((each) => each in Object.prototype)) return null;
+  if (outputRewrites.length > 0) return null;
+  const names = [...entityFields(parse(operation, { noLocation: true }))];
+  if (names.some((each) => each in Object.prototype)) return null;
   const code = `return (target, entity, types) => {
     let fits = true;
-    ${[...names].map((each) => codeOf(JSON.stringify(each))).join('\n')}
+    ${names.map(codeOf).join('\n')}
     return fits;
   };`;
   const make = new Function('isObject', 'mergeField', code) as (
@@ -26,13 +27,16 @@ export function entityMerger({ operation, outputRewrites }: FetchNode): MergeEnt
   return make(isObject, mergeField);
 }
 
+/** A leaf that meets no object takes its place; `mergeField` knows what to do with everything else. */
 function codeOf(name: string): string {
+  const key = JSON.stringify(name);
+  const isPlain = name === '__typename' ? 'false' : '!isObject(present) && !isObject(value)';
   return `{
-    const value = entity[${name}];
-    const present = target[${name}];
+    const value = entity[${key}];
+    const present = target[${key}];
     if (value !== undefined) {
-      if (isObject(present) || isObject(value)) fits = mergeField(target, ${name}, present, value, types) && fits;
-      else ${name === '"__typename"' ? `fits = mergeField(target, ${name}, present, value, types) && fits` : `target[${name}] = value`};
+      if (${isPlain}) target[${key}] = value;
+      else fits = mergeField(target, ${key}, present, value, types) && fits;
     }
   }`;
 }

@@ -11,10 +11,10 @@ import type { TypeNames } from './type-names';
  * https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/reference/subgraph-spec#entity-representations
  */
 export interface Represent {
-  /** Returns what is required of an entity: the same list for entities of one type. Null when it cannot be named at all. */
-  required(entity: Fields): readonly RequiredValue[] | null;
+  /** Returns what is required of an entity: the same object for entities of one type. Null when it cannot be named at all. */
+  required(entity: Fields): RequiredValues | null;
   /** Returns the representation of an entity as JSON text, before it is rewritten; null when the entity lacks something of it. */
-  text(required: readonly RequiredValue[], entity: Fields): string | null;
+  text(required: RequiredValues, entity: Fields): string | null;
   /** Returns the text that is sent. Null when nothing is to be rewritten. */
   readonly rewrite: ((text: string) => string) | null;
 }
@@ -31,7 +31,7 @@ export function representing(
     required(entity) {
       if (typeof entity.__typename !== 'string') return null;
       const required = requirements.of(entity);
-      return required.length === 0 ? null : required;
+      return required.values.length === 0 ? null : required;
     },
     text: textOf,
     rewrite:
@@ -43,6 +43,13 @@ export function representing(
             return JSON.stringify(representation);
           },
   };
+}
+
+/** What a representation is made of. */
+export interface RequiredValues {
+  readonly values: readonly RequiredValue[];
+  /** Name in the response tree of the only value beside `__typename`; null when there are several or none. */
+  readonly only: string | null;
 }
 
 /** One value of a representation. */
@@ -58,17 +65,17 @@ export interface RequiredValue {
 class TypedRequirements {
   readonly #requires: readonly Requirement[];
   readonly #types: TypeNames;
-  readonly #byType = new Map<string, readonly RequiredValue[]>();
+  readonly #byType = new Map<string, RequiredValues>();
   /** The entities of one list mostly have one type. */
   #lastType: string | null = null;
-  #lastValues: readonly RequiredValue[] = [];
+  #lastValues: RequiredValues = { values: [], only: null };
 
   constructor(requires: readonly Requirement[], types: TypeNames) {
     this.#requires = requires;
     this.#types = types;
   }
 
-  of({ __typename }: Fields): readonly RequiredValue[] {
+  of({ __typename }: Fields): RequiredValues {
     const type = typeof __typename === 'string' ? __typename : '';
     if (type === this.#lastType) return this.#lastValues;
     const values = this.#byType.get(type) ?? this.#gather(type);
@@ -79,7 +86,7 @@ class TypedRequirements {
   }
 
   /** Fields that are named more than once are merged. */
-  #gather(type: string): readonly RequiredValue[] {
+  #gather(type: string): RequiredValues {
     const merged = new Map<string, { from: string; selections: Requirement[] | null }>();
     const gather = (requirements: readonly Requirement[]): void => {
       for (const each of requirements) {
@@ -94,18 +101,20 @@ class TypedRequirements {
       }
     };
     gather(this.#requires);
-    return [...merged].map(([to, { from, selections }], index) => ({
+    const values = [...merged].map(([to, { from, selections }], index) => ({
       from,
       label: compactText(`${index === 0 ? '' : ','}${JSON.stringify(to)}:`),
       within: selections && new TypedRequirements(selections, this.#types),
     }));
+    const [first, ...others] = values.filter(({ from }) => from !== '__typename');
+    return { values, only: first && others.length === 0 ? first.from : null };
   }
 }
 
 /** Equal representations have equal texts: their values stand in the order of the requirements. */
-function textOf(required: readonly RequiredValue[], fields: Fields): string | null {
+function textOf({ values }: RequiredValues, fields: Fields): string | null {
   let text = '{';
-  for (const { from, label, within } of required) {
+  for (const { from, label, within } of values) {
     const value = ownValue(fields, from);
     if (value === undefined) return null;
     if (within !== null) text += label + textWithin(within, value);

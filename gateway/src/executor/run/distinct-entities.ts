@@ -1,4 +1,4 @@
-import type { Represent, RequiredValue } from '../compile/represent';
+import type { Represent, RequiredValue, RequiredValues } from '../compile/represent';
 import { type Fields, ownValue } from '../response-tree';
 
 /** An entity that is asked for once, and every object of the response tree that is this entity. */
@@ -23,10 +23,9 @@ interface ByValue extends Map<unknown, Wanted | ByValue> {}
 export class DistinctEntities {
   readonly list: Wanted[] = [];
   readonly #represent: Represent;
-  readonly #byType = new Map<readonly RequiredValue[], ByValue>();
+  readonly #byType = new Map<RequiredValues, ByValue>();
   readonly #byText = new Map<string, Wanted>();
-  #lastRequired: readonly RequiredValue[] | null = null;
-  #lastOnly: string | null = null;
+  #lastRequired: RequiredValues | null = null;
   #lastByValue: ByValue = new Map();
 
   constructor(represent: Represent) {
@@ -41,12 +40,12 @@ export class DistinctEntities {
   add(entity: Fields, path: number): boolean {
     const required = this.#represent.required(entity);
     if (required === null) return false;
-    const only = this.#onlyOf(required);
+    const { only } = required;
     return only === null ? this.#addByAll(required, entity, path) : this.#addByOnly(only, required, entity, path);
   }
 
   /** Most entities have one key field: they are told apart by its value alone. */
-  #addByOnly(only: string, required: readonly RequiredValue[], entity: Fields, path: number): boolean {
+  #addByOnly(only: string, required: RequiredValues, entity: Fields, path: number): boolean {
     const value = ownValue(entity, only);
     if (value === undefined) return false;
     if (typeof value === 'object' && value !== null) return this.#addByText(required, entity, path);
@@ -57,15 +56,13 @@ export class DistinctEntities {
       if (wanted) byValue.set(value, wanted);
       return wanted !== null;
     }
-    found.targets.push(entity);
-    found.paths.push(path);
-    return true;
+    return alsoAt(found, entity, path);
   }
 
-  #addByAll(required: readonly RequiredValue[], entity: Fields, path: number): boolean {
+  #addByAll(required: RequiredValues, entity: Fields, path: number): boolean {
     const values: unknown[] = [];
-    for (let index = 0; index < required.length; index += 1) {
-      const { from } = required[index] as RequiredValue;
+    for (let index = 0; index < required.values.length; index += 1) {
+      const { from } = required.values[index] as RequiredValue;
       if (from === '__typename') continue;
       const value = ownValue(entity, from);
       if (value === undefined) return false;
@@ -75,7 +72,7 @@ export class DistinctEntities {
     return this.#addByValues(required, values, entity, path);
   }
 
-  #addByValues(required: readonly RequiredValue[], values: readonly unknown[], entity: Fields, path: number): boolean {
+  #addByValues(required: RequiredValues, values: readonly unknown[], entity: Fields, path: number): boolean {
     let byValue = this.#byValueOf(required);
     for (let depth = 0; ; depth += 1) {
       const found = byValue.get(values[depth]);
@@ -85,11 +82,8 @@ export class DistinctEntities {
         return wanted !== null;
       }
       if (found instanceof Map) byValue = found;
-      else if (haveSame(found.values, values, depth + 1)) {
-        found.targets.push(entity);
-        found.paths.push(path);
-        return true;
-      } else {
+      else if (haveSame(found.values, values, depth + 1)) return alsoAt(found, entity, path);
+      else {
         const deeper: ByValue = new Map([[found.values?.[depth + 1], found]]);
         byValue.set(values[depth], deeper);
         byValue = deeper;
@@ -97,14 +91,10 @@ export class DistinctEntities {
     }
   }
 
-  #addByText(required: readonly RequiredValue[], entity: Fields, path: number): boolean {
+  #addByText(required: RequiredValues, entity: Fields, path: number): boolean {
     const text = this.#represent.text(required, entity);
     const known = text === null ? undefined : this.#byText.get(text);
-    if (known) {
-      known.targets.push(entity);
-      known.paths.push(path);
-      return true;
-    }
+    if (known) return alsoAt(known, entity, path);
     const wanted = this.#want(text, null, entity, path);
     if (wanted && text !== null) this.#byText.set(text, wanted);
     return wanted !== null;
@@ -117,16 +107,7 @@ export class DistinctEntities {
     return wanted;
   }
 
-  /** Returns the name of the only required value beside `__typename`; null when there are several or none. */
-  #onlyOf(required: readonly RequiredValue[]): string | null {
-    if (required === this.#lastRequired) return this.#lastOnly;
-    this.#byValueOf(required);
-    const [first, ...others] = required.filter(({ from }) => from !== '__typename');
-    this.#lastOnly = first && others.length === 0 ? first.from : null;
-    return this.#lastOnly;
-  }
-
-  #byValueOf(required: readonly RequiredValue[]): ByValue {
+  #byValueOf(required: RequiredValues): ByValue {
     if (required === this.#lastRequired) return this.#lastByValue;
     const byValue: ByValue = this.#byType.get(required) ?? new Map();
     this.#byType.set(required, byValue);
@@ -134,6 +115,13 @@ export class DistinctEntities {
     this.#lastByValue = byValue;
     return byValue;
   }
+}
+
+/** Puts down one more object of the response tree that is an entity. */
+function alsoAt({ targets, paths }: Wanted, entity: Fields, path: number): true {
+  targets.push(entity);
+  paths.push(path);
+  return true;
 }
 
 function haveSame(known: Wanted['values'], values: readonly unknown[], start: number): boolean {
