@@ -1,3 +1,4 @@
+import { generated } from '../generated';
 import { type Fields, isFields } from '../response-tree';
 
 /**
@@ -19,11 +20,7 @@ export function entityCollector(path: readonly string[]): CollectEntities {
     ${codeFrom(path, 0, 'tree')}
     return found;
   };`;
-  const make = new Function('isFields', 'isNew', code) as (
-    fields: typeof isFields,
-    isFirst: typeof isNew,
-  ) => CollectEntities;
-  return make(isFields, isNew);
+  return generated<CollectEntities>({ isFields, isNew }, code);
 }
 
 function codeFrom(path: readonly string[], at: number, value: string): string {

@@ -1,5 +1,6 @@
 import { type DocumentNode, type FragmentDefinitionNode, Kind, parse, type SelectionSetNode } from 'graphql';
 import type { FetchNode } from '../../planner';
+import { generated } from '../generated';
 import type { Fields } from '../response-tree';
 import { mergeField } from '../run/merge-fields';
 import type { TypeNames } from './type-names';
@@ -20,11 +21,7 @@ export function entityMerger({ operation, outputRewrites }: FetchNode): MergeEnt
     ${names.map(codeOf).join('\n')}
     return fits;
   };`;
-  const make = new Function('isObject', 'mergeField', code) as (
-    object: typeof isObject,
-    merge: typeof mergeField,
-  ) => MergeEntity;
-  return make(isObject, mergeField);
+  return generated<MergeEntity>({ isObject, mergeField }, code);
 }
 
 /** A leaf that meets no object takes its place; `mergeField` knows what to do with everything else. */

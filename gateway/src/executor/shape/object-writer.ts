@@ -1,4 +1,5 @@
 import { compactText } from '../compact-text';
+import { generated } from '../generated';
 import type { Write, WriteObject } from './fast-writer';
 import type { UsualLeaf } from './usual-leaves';
 import type { Writing } from './writing';
@@ -21,8 +22,6 @@ export interface WrittenField {
  *   2 writes what is no leaf
  *   3 when every leaf is what it usually is, joins everything in one expression
  *   4 otherwise writes the leaves one by one as well
- *
- * Nothing of an operation is in the code but the names of its fields, as JSON texts.
  */
 export function objectWriter(fields: readonly WrittenField[], writing: Writing): WriteObject {
   const conditions = fields.flatMap(({ usual }, index) => usual?.condition(`value${index}`) ?? []);
@@ -33,11 +32,7 @@ export function objectWriter(fields: readonly WrittenField[], writing: Writing):
     ${writeEach(fields, (field) => field.usual !== null)}
     return ${joined(fields, () => null)};
   };`;
-  const make = new Function('writing', 'writers', code) as (w: Writing, writers: readonly Write[]) => WriteObject;
-  return make(
-    writing,
-    fields.map(({ write }) => write),
-  );
+  return generated<WriteObject>({ writing, writers: fields.map(({ write }) => write) }, code);
 }
 
 function writeEach(fields: readonly WrittenField[], isMeant: (field: WrittenField) => boolean): string {
