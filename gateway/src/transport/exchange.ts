@@ -1,6 +1,6 @@
-import { type Dispatcher, errors } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { CallSignal } from './call-signal';
-import { SubgraphFailure } from './subgraph-failure';
+import type { SubgraphFailure } from './subgraph-failure';
 
 /** The answer to one HTTP request, whole. */
 export interface HttpAnswer {
@@ -12,28 +12,19 @@ export interface HttpAnswer {
   readonly body: Buffer;
 }
 
-type HttpRequest = Omit<Dispatcher.DispatchOptions, 'method'> & { readonly method: 'POST' };
+type Request = Omit<Dispatcher.DispatchOptions, 'method'> & { readonly method: 'POST' };
 
 /**
  * Returns the answer to an HTTP request. The whole body is wanted in any case, so its parts are gathered as they come, without a stream in between.
  *
  * @param signal ends the request when it is aborted
- * @throws SubgraphFailure what it was aborted with; TOO_LARGE, UNREACHABLE
+ * @throws SubgraphFailure when aborted, else what the connection failed with
  */
-export function exchange(dispatcher: Dispatcher, request: HttpRequest, signal: CallSignal | null): Promise<HttpAnswer> {
+export function exchange(dispatcher: Dispatcher, request: Request, signal: CallSignal | null): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     if (signal?.failure) return reject(signal.failure);
-    try {
-      dispatcher.dispatch(request, new Exchange(resolve, reject, signal));
-    } catch (cause) {
-      reject(failureOfWire(cause));
-    }
+    dispatcher.dispatch(request, new Exchange(resolve, reject, signal));
   });
-}
-
-function failureOfWire(cause: unknown): SubgraphFailure {
-  if (cause instanceof SubgraphFailure) return cause;
-  return new SubgraphFailure(cause instanceof errors.ResponseExceededMaxSizeError ? 'TOO_LARGE' : 'UNREACHABLE', cause);
 }
 
 class Exchange implements Dispatcher.DispatchHandler {
@@ -88,6 +79,6 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseError(_controller: Dispatcher.DispatchController, failure: Error): void {
     this.#signal?.forget(this.#abort);
-    this.#reject(failureOfWire(failure));
+    this.#reject(failure);
   }
 }

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Pool } from 'undici';
+import { errors, Pool } from 'undici';
 import { callSignalOf } from './call-signal';
 import { compressRequest, type SentBody } from './compress-request';
 import { exchange } from './exchange';
@@ -34,16 +34,20 @@ export function httpConnection(url: URL, settings: HttpConnectionSettings): Conn
     async send(request) {
       const written = requestBody(request);
       const form = request.uploads?.length ? multipartBody(written, request.uploads) : null;
-      const { body, encoding } =
-        form || compression.requestsAboveBytes === null
-          ? { body: written }
-          : await compressRequest(written, compression.requestsAboveBytes);
-      const headers = headersOf(request, compression, encoding);
-      if (form) Object.assign(headers, form.headers);
-      const sent = { method: 'POST', path, headers, body: form ? Readable.from(form.chunks) : body } as const;
-      const answer = await exchange(pool, sent, callSignalOf(request));
-      const text = readBody(answer, maxAnswerBytes);
-      return readResponse(answer.status, typeof text === 'string' ? text : await text, answer.cacheControl);
+      try {
+        const { body, encoding } =
+          form || compression.requestsAboveBytes === null
+            ? { body: written }
+            : await compressRequest(written, compression.requestsAboveBytes);
+        const headers = headersOf(request, compression, encoding);
+        if (form) Object.assign(headers, form.headers);
+        const sent = { method: 'POST', path, headers, body: form ? Readable.from(form.chunks) : body } as const;
+        const answer = await exchange(pool, sent, callSignalOf(request));
+        const text = readBody(answer, maxAnswerBytes);
+        return readResponse(answer.status, typeof text === 'string' ? text : await text, answer.cacheControl);
+      } catch (cause) {
+        throw failureOfWire(cause);
+      }
     },
     close: () => pool.close(),
     state() {
@@ -51,6 +55,11 @@ export function httpConnection(url: URL, settings: HttpConnectionSettings): Conn
       return { inFlight: running, queued, connections: connected };
     },
   };
+}
+
+function failureOfWire(cause: unknown): SubgraphFailure {
+  if (cause instanceof SubgraphFailure) return cause;
+  return new SubgraphFailure(cause instanceof errors.ResponseExceededMaxSizeError ? 'TOO_LARGE' : 'UNREACHABLE', cause);
 }
 
 /** The gateway's own headers cannot be set by a configuration: see `header-names.ts`. */
