@@ -179,6 +179,7 @@ describe('a request with files', () => {
     world.subgraph('photos').babbles('no answer');
     const { body } = await postParts(world, single(large));
     expect(body.errors).toMatchObject([{ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }]);
+    await released();
     expect(heldFiles() ?? 0).toBe(0);
   });
 });
