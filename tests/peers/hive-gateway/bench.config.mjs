@@ -4,10 +4,13 @@ import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 /** `rust` = with the planner of Hive Router and the executor that comes with it, which does not go together with `jit`. */
 const engine = process.env.PEER_PLANNER === 'rust' ? { unifiedGraphHandler } : { jit: true };
 
-/** As the public benchmark runs it, without the deduplication of requests in flight: that is measured apart. */
+const doesOnce = process.env.PEER_IN_FLIGHT === 'true';
+
+/** As the public benchmark runs it, without the deduplication of requests in flight, neither of clients nor of subgraphs: that is measured apart. */
 export const gatewayConfig = defineConfig({
   supergraph: process.env.PEER_SUPERGRAPH,
   logging: 'warn',
-  inboundInflightRequestDeduplication: process.env.PEER_IN_FLIGHT === 'true',
+  inboundInflightRequestDeduplication: doesOnce,
+  transportEntries: { '*.http': { options: { deduplicateInflightRequests: doesOnce } } },
   ...engine,
 });

@@ -28,6 +28,7 @@ describe('npm run bench', () => {
   it('asks for the answers of the public benchmark with the best fetches', () => {
     const [heavy, distinct, small] = report.results.map(({ measured }) => measured.at(-1));
     expect([heavy?.fetches, distinct?.fetches, small?.fetches]).toEqual([7, 4, 2]);
+    expect([heavy?.fetchesUnderLoad, distinct?.fetchesUnderLoad, small?.fetchesUnderLoad]).toEqual([7, 4, 2]);
     expect(Math.round((heavy?.answerBytes ?? 0) / 1000)).toBe(88);
   });
 

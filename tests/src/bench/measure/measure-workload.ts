@@ -3,7 +3,7 @@ import type { ChildProgram } from '../child-program';
 import type { Contender, RunningContender, World } from '../contenders/contender';
 import { bodiesOf, type Workload } from '../workloads/workloads';
 import { busyMs, type Sample, summarise, takeSample } from './sample';
-import { expectedAnswers, type Verified, verifyAnswers, WrongAnswer } from './verify-answers';
+import { countFetches, expectedAnswers, type Verified, verifyAnswers, WrongAnswer } from './verify-answers';
 import { warmUp } from './warm-up';
 
 /** How long and how often. */
@@ -18,6 +18,8 @@ export interface Effort {
 
 export interface Measured extends Verified {
   readonly contender: string;
+  /** Requests of subgraphs for one answer while many are asked for at once. Fewer than `fetches`: identical work in flight was done once. */
+  readonly fetchesUnderLoad: number;
   /** Median of the rounds. */
   readonly summary: Sample;
   readonly samples: readonly Sample[];
@@ -39,6 +41,9 @@ interface Turn {
   readonly running: RunningContender;
   readonly verified: Verified;
   readonly samples: Sample[];
+  /** Requests of subgraphs in all turns. */
+  fetched: number;
+  /** Requests of the next turn. */
   requests: number;
 }
 
@@ -61,7 +66,9 @@ export async function measureWorkload(
     for (let round = 0; round < effort.rounds; round += 1) {
       bench.note(`${workload.name}: round ${round + 1} of ${effort.rounds}`);
       for (const turn of rotate(turns, round)) {
+        await countFetches(bench.subgraphs);
         const sample = await takeSample(bench.load, turn.running, { bodies, connections, requests: turn.requests });
+        turn.fetched += await countFetches(bench.subgraphs);
         turn.samples.push(sample);
         turn.requests = effort.requests ?? requestsFor(sample, effort);
       }
@@ -69,12 +76,11 @@ export async function measureWorkload(
   } finally {
     await Promise.all(turns.map(({ running }) => running.close()));
   }
-  return turns.map(({ contender: { name }, verified, samples }) => ({
-    contender: name,
-    ...verified,
-    summary: summarise(samples),
-    samples,
-  }));
+  return turns.map(({ contender: { name }, verified, samples, fetched }) => {
+    const summary = summarise(samples);
+    const fetchesUnderLoad = fetched / Math.max(1, summary.requests);
+    return { contender: name, ...verified, fetchesUnderLoad, summary, samples };
+  });
 }
 
 async function prepare(
@@ -89,10 +95,10 @@ async function prepare(
     const verified = await verifyAnswers(contender.name, running, { workload, expected, subgraphs });
     bench.note(`${workload.name}: ${contender.name} answers right with ${verified.fetches} fetches`);
     const { connections, requests, seconds } = effort;
-    if (requests !== null) return { contender, running, verified, samples: [], requests };
+    if (requests !== null) return { contender, running, verified, samples: [], fetched: 0, requests };
     const leastBusyMs = seconds * 1000;
     const warm = await warmUp(load, running, { bodies: bodiesOf(workload), connections, leastBusyMs });
-    return { contender, running, verified, samples: [], requests: requestsFor(warm, effort) };
+    return { contender, running, verified, samples: [], fetched: 0, requests: requestsFor(warm, effort) };
   } catch (failure) {
     await running.close();
     if (!(failure instanceof WrongAnswer)) throw failure;

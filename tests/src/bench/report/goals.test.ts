@@ -1,9 +1,10 @@
 import type { Measured } from '../measure/measure-workload';
 import { judge } from './goals';
 
-const measured = (contender: string, cpuMsPerRequest: number | null): Measured => ({
+const measured = (contender: string, cpuMsPerRequest: number | null, fetchesUnderLoad = 7): Measured => ({
   contender,
-  fetches: 1,
+  fetches: 7,
+  fetchesUnderLoad,
   answerBytes: 1,
   samples: [],
   summary: {
@@ -44,6 +45,11 @@ describe('the goals', () => {
     ).toEqual([
       expect.objectContaining({ contender: 'ours-auth@a', against: 'ours@a', ratio: 1.2, isMet: false }),
       expect.objectContaining({ contender: 'ours-auth@b', against: 'ours@b', ratio: 1.1, isMet: true }),
+    ]));
+
+  it('leave out who does identical work in flight once', () =>
+    expect(judge('heavy', [measured('ours', 1), measured('apollo', 14), measured('hive-rust', 4, 0.3)])).toEqual([
+      expect.objectContaining({ contender: 'ours', against: 'apollo' }),
     ]));
 
   it('are not judged without a figure', () =>

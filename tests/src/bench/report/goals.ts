@@ -40,11 +40,20 @@ const goals: readonly Goal[] = [
   })),
 ];
 
-/** Returns how one workload's figures stand to the goals; goals whose contenders were not measured are left out. */
+/** Below this part of its own fetches a contender is taken for one that shares work; the end of a run may cut a few requests. */
+const leastOfFetches = 0.98;
+
+/** Whether a contender did identical work in flight once, so that its figure says little about execution. */
+export function sharesWork({ fetches, fetchesUnderLoad }: Measured): boolean {
+  return fetchesUnderLoad < leastOfFetches * fetches;
+}
+
+/** Returns how one workload's figures stand to the goals; goals whose contenders were not measured, or shared work, are left out. */
 export function judge(workload: string, measured: readonly Measured[]): Judgement[] {
+  const comparable = measured.filter((each) => !sharesWork(each));
   return goals
     .filter((goal) => goal.workload === workload)
-    .flatMap((goal) => measured.flatMap((ours) => judgeOne(goal, ours, measured)));
+    .flatMap((goal) => comparable.flatMap((ours) => judgeOne(goal, ours, comparable)));
 }
 
 function judgeOne(goal: Goal, ours: Measured, measured: readonly Measured[]): Judgement[] {

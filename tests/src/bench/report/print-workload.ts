@@ -1,15 +1,28 @@
 import type { Measured } from '../measure/measure-workload';
-import type { Judgement } from './goals';
+import { type Judgement, sharesWork } from './goals';
 import { figure, printTable } from './print-table';
 
 const bytesPerKilobyte = 1000;
 
 /** Returns one workload's figures as text: a line for each contender, then how they stand to the goals. */
 export function printWorkload(title: string, measured: readonly Measured[], judgements: readonly Judgement[]): string {
-  const head = ['contender', 'fetches', 'KB', 'CPU ms', 'RPS', 'p50 ms', 'p99 ms', 'RSS MB', 'failures', 'requests'];
-  const rows = measured.map(({ contender, fetches, answerBytes, summary }) => [
+  const head = [
+    'contender',
+    'fetches',
+    'under load',
+    'KB',
+    'CPU ms',
+    'RPS',
+    'p50 ms',
+    'p99 ms',
+    'RSS MB',
+    'failures',
+    'requests',
+  ];
+  const rows = measured.map(({ contender, fetches, fetchesUnderLoad, answerBytes, summary }) => [
     contender,
     String(fetches),
+    figure(fetchesUnderLoad),
     figure(answerBytes / bytesPerKilobyte),
     figure(summary.cpuMsPerRequest),
     figure(summary.requestsPerSecond),
@@ -19,10 +32,14 @@ export function printWorkload(title: string, measured: readonly Measured[], judg
     String(summary.failures),
     String(summary.requests),
   ]);
-  const lines = judgements.map(
+  const shared = measured
+    .filter(sharesWork)
+    .map(({ contender }) => `${contender} does identical work in flight once: not to be compared`);
+  const judged = judgements.map(
     ({ contender, against, goal, ratio, isMet }) =>
       `${isMet ? 'met    ' : 'NOT MET'}  ${contender} takes ${asPart(ratio)} of the CPU of ${against}; goal at most ${goal}`,
   );
+  const lines = [...shared, ...judged];
   return [title, printTable([head, ...rows]), ...(lines.length > 0 ? ['', ...lines] : [])].join('\n');
 }
 
