@@ -7,6 +7,8 @@ import { throughCache } from '../cache/cached-caller';
 import { invalidateAfterEvent } from '../cache/invalidate-after-event';
 import { type CompiledEngine, type CompiledEngineOptions, createCompiledEngine } from '../executor';
 import { createApolloServer } from '../http/apollo-server';
+import { type AnswerKnown, knownOperations } from '../http/known-operations';
+import { operationSteps } from '../http/operation-steps';
 import type { DocumentCache } from '../http/persisted/document-store';
 import type { EventBus } from '../live/events/event-bus';
 import { eventSources } from '../live/events/event-sources';
@@ -15,6 +17,7 @@ import type { SubscriptionUrls } from '../live/source/subgraph-source';
 import { subgraphSources } from '../live/source/subgraph-sources';
 import { logTransport } from '../log/log-transport';
 import type { Limits } from '../protect/limits';
+import { DocumentReader } from '../protect/read-document';
 import type { GatewayRequest } from '../request';
 import { readSupergraph } from '../supergraph/read-supergraph';
 import { subgraphCaller } from '../transport/call-subgraph';
@@ -57,6 +60,7 @@ export interface Generation {
   readonly engine: CompiledEngine;
   /** Started. */
   readonly apollo: ApolloServer<GatewayRequest>;
+  readonly answerKnown: AnswerKnown;
   /** Whether it has a scalar `Upload`. */
   readonly takesFiles: boolean;
   /** To be called when no request holds it any more. */
@@ -99,22 +103,16 @@ export async function createGeneration(supergraphSdl: string, settings: Generati
       maxWaitingEvents,
       chooseLabel,
     });
-    const apollo = createApolloServer({
-      engine,
-      supergraph,
-      signInNeeded: identity !== null,
-      limits,
-      introspection,
-      costShown,
-      log,
-      documents,
-    });
+    const reader = new DocumentReader(limits, introspection);
+    const steps = operationSteps({ engine, supergraph, signInNeeded: identity !== null, limits, costShown });
+    const apollo = createApolloServer({ engine, reader, steps, log, documents });
     await startEngine(apollo);
     return {
       version: versionOf(supergraphSdl),
       connections,
       engine,
       apollo,
+      answerKnown: knownOperations(reader, steps),
       takesFiles: /^scalar Upload\b/m.test(supergraph.sdl),
       async close() {
         await apollo.stop();

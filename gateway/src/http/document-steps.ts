@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveSource } from '@apollo/server';
 import type { DocumentNode, GraphQLError } from 'graphql';
 import { noteErrors, noteOperation } from '../log/note-operation';
-import type { ReadText } from '../protect/read-document';
+import type { DocumentReader } from '../protect/read-document';
 import type { GatewayRequest } from '../request';
 import { formatError } from '../respond/format-error';
 import { graphqlErrorKinds } from '../respond/graphql-codes';
@@ -12,7 +12,7 @@ type Sourced = GraphQLRequestContextDidResolveSource<GatewayRequest>;
  * Returns the steps that read and check documents in place of Apollo Server: it would validate with the specified rules first, some of which need quadratic
  * time, and only then with ours. What has a document already it neither parses nor validates.
  */
-export function documentSteps(read: ReadText): ApolloServerPlugin<GatewayRequest> {
+export function documentSteps(reader: DocumentReader): ApolloServerPlugin<GatewayRequest> {
   return {
     async requestDidStart() {
       let errors: readonly GraphQLError[] = [];
@@ -21,7 +21,7 @@ export function documentSteps(read: ReadText): ApolloServerPlugin<GatewayRequest
           const { schema, queryHash, source } = context;
           const { telemetry } = context.contextValue;
           const startedMs = telemetry ? performance.now() : 0;
-          const { document, errors: found } = read(schema, queryHash, source);
+          const { document, errors: found } = reader.read(schema, queryHash, source);
           telemetry?.stage('read', startedMs);
           errors = found;
           // a document that is refused is not stored under its hash

@@ -1,6 +1,5 @@
-import type { FastifyInstance, FastifyReply, RouteHandlerMethod } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
-import type { Generation } from '../generations/generation';
 import type { Generations } from '../generations/generations';
 import type { EventStreams } from '../live/event-streams';
 import type { Limits } from '../protect/limits';
@@ -9,7 +8,6 @@ import { readBearerToken } from '../verify/bearer-token';
 import type { Identity } from '../verify/identity';
 import { batchAnswers } from './answer-batch';
 import { answerError } from './answer-error';
-import { apolloHandler } from './apollo-handler';
 import { compressAnswer } from './compress-answer';
 import { crossOriginAnswers } from './cross-origin';
 import { decompressBody } from './decompress-body';
@@ -18,6 +16,7 @@ import { takeJsonBodies } from './json-body';
 import { logRequests } from './log-requests';
 import { encodeLongAnswers } from './long-answers';
 import { generationOf, nameViewer, openRequest, recordOf } from './open-request';
+import { answerOperation } from './operation-handler';
 import { otherMethods } from './other-methods';
 import { checkRequest } from './persisted/check-request';
 import { documentCheck } from './persisted/document-check';
@@ -86,7 +85,7 @@ export function graphRoutes({ generations, identity, limits, log, http, page, te
             return await eventStreams.answer(request, reply, record, generation.apollo);
           const answer = Array.isArray(body)
             ? await answerBatch(generation.apollo, request, reply, body)
-            : await answerOf(generation).call(server, request, reply);
+            : await answerOperation(generation, request, reply);
           // 7 compress a long answer; events and deferred parts go out as they come
           const isLong = typeof answer === 'string' && answer.length >= compressFrom;
           return isLong ? await compressAnswer(request, reply, answer) : answer;
@@ -102,15 +101,4 @@ export function graphRoutes({ generations, identity, limits, log, http, page, te
     // × what ended on the way
     server.setErrorHandler(answerError);
   };
-}
-
-const answers = new WeakMap<Generation, RouteHandlerMethod>();
-
-/** Returns what answers with the Apollo Server of a generation. */
-function answerOf(generation: Generation): RouteHandlerMethod {
-  const known = answers.get(generation);
-  if (known) return known;
-  const made = apolloHandler(generation.apollo);
-  answers.set(generation, made);
-  return made;
 }

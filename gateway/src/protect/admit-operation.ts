@@ -1,6 +1,5 @@
-import type { GraphQLRequestContextDidResolveOperation } from '@apollo/server';
 import { GraphQLError, type OperationDefinitionNode } from 'graphql';
-import type { GatewayRequest } from '../request';
+import type { OperationContext } from '../operation-context';
 import { graphqlErrorKinds } from '../respond/graphql-codes';
 import { refusal } from '../respond/refusal';
 import { isIntrospection } from '../verify/is-introspection';
@@ -8,8 +7,6 @@ import type { FindForbidden } from './access-guard';
 import { checkVariables } from './check-variables';
 import type { CostGuard } from './cost/cost-guard';
 import type { DocumentLimits } from './document-limits';
-
-type Resolved = GraphQLRequestContextDidResolveOperation<GatewayRequest>;
 
 /** Most paths that a refusal names. */
 const pathLimit = 20;
@@ -26,7 +23,7 @@ export function operationAdmission(
   signInNeeded: boolean,
   limits: DocumentLimits,
   costs: CostGuard,
-): (context: Resolved) => void {
+): (context: OperationContext) => void {
   return (context) => {
     if (context.document.definitions.length === 0) return;
     const operation = requireOperation(context);
@@ -39,17 +36,21 @@ export function operationAdmission(
 }
 
 /** https://spec.graphql.org/October2021/#GetOperation() */
-function requireOperation({ operation }: Resolved): OperationDefinitionNode {
+function requireOperation({ operation }: OperationContext): OperationDefinitionNode {
   if (operation) return operation;
   const code = 'OPERATION_RESOLUTION_FAILURE';
   throw new GraphQLError(graphqlErrorKinds[code].sentence, { extensions: { code, http: { status: 400 } } });
 }
 
-function requireSignIn({ contextValue, document }: Resolved, operation: OperationDefinitionNode): void {
+function requireSignIn({ contextValue, document }: OperationContext, operation: OperationDefinitionNode): void {
   if (contextValue.viewer === null && !isIntrospection(document, operation)) throw refusal('UNAUTHENTICATED');
 }
 
-function requireScopes(context: Resolved, operation: OperationDefinitionNode, findForbidden: FindForbidden): void {
+function requireScopes(
+  context: OperationContext,
+  operation: OperationDefinitionNode,
+  findForbidden: FindForbidden,
+): void {
   const { contextValue, schema, document, request } = context;
   const { viewer } = contextValue;
   const forbidden = findForbidden({ schema, document, operation, variables: request.variables ?? {} }, viewer);

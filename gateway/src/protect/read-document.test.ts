@@ -1,11 +1,11 @@
 import { buildSchema } from 'graphql';
 import { defaultDocumentLimits } from './document-limits';
-import { documentReader } from './read-document';
+import { DocumentReader } from './read-document';
 
 const schema = buildSchema('type Query { a(x: [Int]): Query c: Int }');
-const read = documentReader(defaultDocumentLimits, true);
-const reasons = (text: string) =>
-  read(schema, text, text).errors.map(({ extensions }) => extensions.limit ?? extensions.code);
+const reader = new DocumentReader(defaultDocumentLimits, true);
+const read = (text: string, hash = text) => reader.read(schema, hash, text);
+const reasons = (text: string) => read(text).errors.map(({ extensions }) => extensions.limit ?? extensions.code);
 
 it.each([
   ['maxNesting', `{ a(x: ${'['.repeat(5000)}${']'.repeat(5000)}) }`],
@@ -18,15 +18,24 @@ it.each([
   ['GRAPHQL_VALIDATION_FAILED', '{ b }'],
 ])('says why: %s', (reason, text) => expect(reasons(text)).toEqual([reason]));
 
-it('reads a document once for each schema, also one that it refuses', () => {
-  for (const text of ['{ c }', '{ b }', '{']) expect(read(schema, text, text)).toBe(read(schema, text, text));
-  const other = buildSchema('type Query { b: Int }');
-  expect(read(other, '{ b }', '{ b }').errors).toEqual([]);
-  expect(read(schema, '{ b }', '{ b }').errors).toHaveLength(1);
+it('reads a document once, also one that it refuses', () => {
+  for (const text of ['{ c }', '{ b }', '{']) expect(read(text)).toBe(read(text));
+});
+
+it('finds what it has read and not refused', () => {
+  read('{ c d: c }', 'hash');
+  read('{ e }');
+  expect(reader.find('{ c d: c }')).toEqual({ ...read('{ c d: c }'), schema, hash: 'hash', errors: [] });
+  expect(reader.find('{ e }')).toBeUndefined();
+  expect(reader.find('{ f: c }')).toBeUndefined();
 });
 
 it('keeps a bounded number of them', () => {
-  const first = read(schema, 'first', '{ c }');
-  for (let n = 0; n < 5000; n += 1) read(schema, `${n}`, '{ c }');
-  expect(read(schema, 'first', '{ c }')).not.toBe(first);
+  const [good, bad] = [read('{ first: c }'), read('{ first: b }')];
+  for (let n = 0; n < 5000; n += 1) {
+    read(`{ a${n}: c }`);
+    read(`{ a${n}: b }`);
+  }
+  expect(read('{ first: c }')).not.toBe(good);
+  expect(read('{ first: b }')).not.toBe(bad);
 });

@@ -14,35 +14,55 @@ export interface ReadDocument {
   readonly errors: readonly GraphQLError[];
 }
 
-/**
- * Returns the document of a text, at once when it is known; a refused one is known too.
- *
- * @param key the same for the same text only: a hash
- */
-export type ReadText = (schema: GraphQLSchema, key: string, text: string) => ReadDocument;
+/** A document that passed every check. */
+export interface KnownDocument extends ReadDocument {
+  readonly schema: GraphQLSchema;
+  /** SHA-256 of its text, hexadecimal. */
+  readonly hash: string;
+}
 
-/** Bound on the documents that are kept for each schema, characters of their texts. A character stands for some fifty bytes of memory. */
+/** Bound on the documents that are kept, characters of their texts. A character stands for some fifty bytes of memory. */
 const maxCharacters = 1_500_000;
 /** What a document of no length counts for. */
 const leastCharacters = 500;
+/** Bound on the refused documents that are known. */
+const maxRefused = 3000;
 const nothing: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
 
-/** Returns the reader of documents: every check of a document is done once per text and schema. */
-export function documentReader(limits: DocumentLimits, introspection: boolean): ReadText {
-  const check = documentCheck(limits, introspection);
-  const bySchema = new WeakMap<GraphQLSchema, LRUCache<string, ReadDocument>>();
-  return (schema, key, text) => {
-    const known = bySchema.get(schema) ?? new LRUCache<string, ReadDocument>({ maxSize: maxCharacters });
-    bySchema.set(schema, known);
-    const found = known.get(key);
+/** Reads the documents of one schema: every check of a document is done once per text. */
+export class DocumentReader {
+  readonly #limits: DocumentLimits;
+  readonly #check: ReturnType<typeof documentCheck>;
+  /** By text. */
+  readonly #known = new LRUCache<string, KnownDocument>({ maxSize: maxCharacters });
+  /** By hash: only the reasons are kept. */
+  readonly #refused = new LRUCache<string, ReadDocument>({ max: maxRefused });
+
+  constructor(limits: DocumentLimits, introspection: boolean) {
+    this.#limits = limits;
+    this.#check = documentCheck(limits, introspection);
+  }
+
+  /** Returns the document of a text if it was read before and was not refused. */
+  find(text: string): KnownDocument | undefined {
+    return this.#known.get(text);
+  }
+
+  /** Returns the document of a text, at once when it was read before; a refused one is known too. */
+  read(schema: GraphQLSchema, hash: string, text: string): ReadDocument {
+    const found = this.#known.get(text) ?? this.#refused.get(hash);
     if (found) return found;
-    const read = readText(text, limits);
-    const checked = read.errors.length > 0 ? read : { ...read, errors: check(schema, read.document) };
-    // of a refused document only the reasons are kept
-    const kept = checked.errors.length > 0 ? { document: nothing, errors: checked.errors } : checked;
-    known.set(key, kept, { size: leastCharacters + (kept.document === nothing ? 0 : text.length) });
-    return kept;
-  };
+    const { document, errors: unreadable } = readText(text, this.#limits);
+    const errors = unreadable.length > 0 ? unreadable : this.#check(schema, document);
+    if (errors.length > 0) {
+      const refused = { document: nothing, errors };
+      this.#refused.set(hash, refused);
+      return refused;
+    }
+    const known = { document, errors, schema, hash };
+    this.#known.set(text, known, { size: leastCharacters + text.length });
+    return known;
+  }
 }
 
 function readText(text: string, limits: DocumentLimits): ReadDocument {

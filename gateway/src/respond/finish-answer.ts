@@ -1,5 +1,4 @@
-import type { GraphQLRequestContextWillSendResponse } from '@apollo/server';
-import type { GatewayRequest } from '../request';
+import type { AnsweredContext } from '../operation-context';
 import { setJsonStatus } from './json-status';
 import { nameMediaType } from './name-media-type';
 import { reportPlatforms } from './report-platforms';
@@ -7,7 +6,7 @@ import { sendParts } from './send-parts';
 import { shareCachePolicy } from './share-cache-policy';
 
 /** One step on an operation's answer, right before it is sent. */
-export type FinishAnswer = (context: GraphQLRequestContextWillSendResponse<GatewayRequest>) => void;
+export type FinishAnswer = (context: AnsweredContext) => void;
 
 // runs top to bottom on every answer
 const steps: readonly FinishAnswer[] = [

@@ -1,6 +1,5 @@
-import type { GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { ErrorCode } from '@onegrid/schema';
-import type { GatewayRequest } from '../request';
+import type { AnsweredContext } from '../operation-context';
 import type { GraphQLCode } from './graphql-codes';
 import { chooseMediaType, graphqlResponseType } from './media-type';
 
@@ -19,7 +18,7 @@ const wellFormed: ReadonlySet<unknown> = new Set<GraphQLCode | ErrorCode>([
  * GraphQL-over-HTTP request" (https://graphql.github.io/graphql-over-http/draft/#sec-application-json).
  * For `application/graphql-response+json` it stays 400.
  */
-export function setJsonStatus(context: GraphQLRequestContextWillSendResponse<GatewayRequest>): void {
+export function setJsonStatus(context: AnsweredContext): void {
   const { request, response } = context;
   if (response.http.status !== 400 || response.body.kind !== 'single') return;
   const { errors = [] } = response.body.singleResult;

@@ -1,13 +1,11 @@
-import type { GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import type { GraphQLResponse } from '@apollo/server';
 import type { DeferredPart } from '../live/later';
 import { noteErrors } from '../log/note-operation';
+import type { AnsweredContext } from '../operation-context';
 import type { GatewayRequest } from '../request';
 import { formatError } from './format-error';
 
-type IncrementalBody = Extract<
-  GraphQLRequestContextWillSendResponse<GatewayRequest>['response']['body'],
-  { kind: 'incremental' }
->;
+type IncrementalBody = Extract<GraphQLResponse['body'], { kind: 'incremental' }>;
 
 /** What follows the first answer: https://github.com/graphql/graphql-over-http/blob/main/rfcs/IncrementalDelivery.md */
 interface Following {
@@ -20,7 +18,7 @@ interface Following {
  * Makes a multipart answer of an answer with deferred parts; Apollo Server writes it. The last part says how each platform stood, the deferred ones
  * included.
  */
-export function sendParts({ contextValue, response }: GraphQLRequestContextWillSendResponse<GatewayRequest>): void {
+export function sendParts({ contextValue, response }: AnsweredContext): void {
   const parts = contextValue.later?.parts;
   if (!parts || response.body.kind !== 'single') return;
   const initialResult = { ...response.body.singleResult, hasNext: true };

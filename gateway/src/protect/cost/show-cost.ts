@@ -1,5 +1,4 @@
-import type { GraphQLRequestContextWillSendResponse } from '@apollo/server';
-import type { GatewayRequest } from '../../request';
+import type { AnsweredContext } from '../../operation-context';
 import { readData } from '../../respond/written-data';
 import type { CostGuard } from './cost-guard';
 
@@ -7,7 +6,7 @@ import type { CostGuard } from './cost-guard';
 export const costHeader = 'onegrid-cost';
 
 /** Adds what an operation was estimated to cost, what its answer really cost, and what is allowed, for a client that asks for it. */
-export function showCost(context: GraphQLRequestContextWillSendResponse<GatewayRequest>, guard: CostGuard): void {
+export function showCost(context: AnsweredContext, guard: CostGuard): void {
   const { request, response, schema, document, operation } = context;
   if (request.http?.headers.get(costHeader) !== 'true') return;
   if (!operation || !document || response.body.kind !== 'single') return;

@@ -1,0 +1,91 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { type GraphQLResponse, HeaderMap } from '@apollo/server';
+import { getOperationAST } from 'graphql';
+import type { DocumentReader } from '../protect/read-document';
+import type { GatewayRequest } from '../request';
+import { chooseMediaType } from '../respond/media-type';
+import { stringifyAnswer } from '../respond/stringify-answer';
+import type { NamedContext, OperationSteps } from './operation-steps';
+
+/** A `POST` with a JSON body, as it came. */
+export interface Posted {
+  readonly body: unknown;
+  readonly headers: IncomingHttpHeaders;
+  readonly record: GatewayRequest;
+}
+
+/** An answer in one piece. */
+export interface WholeAnswer {
+  readonly status: number;
+  readonly headers: ReadonlyMap<string, string>;
+  readonly text: string;
+}
+
+/** Returns null, and has done nothing, for what Apollo Server has to look at. */
+export type AnswerKnown = (posted: Posted) => Promise<WholeAnswer> | null;
+
+/**
+ * Returns what answers operations of known documents by the same steps as all others, without Apollo Server's pipeline around them. It takes only what is right
+ * in every respect. All else (a new document, files, answers in parts, documents by hash, whatever is refused before it is executed) is Apollo Server's.
+ */
+export function knownOperations(documents: DocumentReader, steps: OperationSteps): AnswerKnown {
+  return (posted) => {
+    const context = contextOf(posted, documents);
+    if (context === null) return null;
+    try {
+      steps.admit(context);
+    } catch {
+      return null;
+    }
+    return answer(context, steps);
+  };
+}
+
+async function answer(context: NamedContext, steps: OperationSteps): Promise<WholeAnswer> {
+  const { status, result } = await steps.execute(context);
+  const response: GraphQLResponse = {
+    http: { status, headers: new HeaderMap() },
+    body: { kind: 'single', singleResult: result },
+  };
+  steps.finish({ ...context, response });
+  const { http } = response;
+  return { status: http.status ?? 200, headers: http.headers, text: stringifyAnswer(result) };
+}
+
+function contextOf({ body, headers, record }: Posted, documents: DocumentReader): NamedContext | null {
+  if (!isRecord(body) || typeof body.query !== 'string' || namesHash(body.extensions)) return null;
+  if (record.uploads || (record.later && record.later.takes !== 'nothing')) return null;
+  const { variables = null, operationName = null } = body;
+  if (variables !== null && !isRecord(variables)) return null;
+  if (operationName !== null && typeof operationName !== 'string') return null;
+  const known = documents.find(body.query);
+  const operation = known && getOperationAST(known.document, operationName);
+  if (!operation || chooseMediaType(headers.accept) === null) return null;
+  const { document, schema, hash } = known;
+  return {
+    contextValue: record,
+    schema,
+    document,
+    operation,
+    operationName: operation.name?.value ?? null,
+    queryHash: hash,
+    request: {
+      variables: variables ?? undefined,
+      http: { method: 'POST', headers: { get: (name) => textOf(headers[name]) } },
+    },
+  };
+}
+
+/** Whether a document is named by its hash, or the extensions are none. */
+function namesHash(extensions: unknown): boolean {
+  if (extensions === undefined || extensions === null) return false;
+  return !isRecord(extensions) || (extensions.persistedQuery ?? null) !== null;
+}
+
+function textOf(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value.join(', ') : value;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
