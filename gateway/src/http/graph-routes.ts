@@ -14,7 +14,7 @@ import { decompressBody } from './decompress-body';
 import type { HttpSettings } from './http-settings';
 import { takeJsonBodies } from './json-body';
 import { logRequests } from './log-requests';
-import { encodeLongAnswers } from './long-answers';
+import { encodeLong } from './long-answers';
 import { generationOf, nameViewer, openRequest, recordOf } from './open-request';
 import { answerOperation } from './operation-handler';
 import { otherMethods } from './other-methods';
@@ -49,20 +49,22 @@ export function graphRoutes({ generations, identity, limits, log, http, page, te
     server.decorateRequest('gatewayRequest', null);
     server.decorateRequest('generation', null);
     // 1 open its record, with the supergraph of this moment; when all is over, one line in the log
-    server.addHook('onRequest', async (request, reply) => {
+    server.addHook('onRequest', (request, reply, done) => {
       const { generation, release } = generations.hold();
       openRequest(request, reply, generation, telemetry);
       logWhenOver(request, reply, release);
+      done();
     });
     // 2 whether pages of other origins may ask
     const crossOrigin = crossOriginAnswers(http.corsOrigins);
     if (crossOrigin) server.addHook('onRequest', crossOrigin);
     otherMethods(server, url);
     // 3 who asks; a wrong token ends here, before the body is read
-    server.addHook('onRequest', async (request) => {
-      const token = readBearerToken(request.headers.authorization);
-      if (token !== null && identity) nameViewer(request, await identity.verifyAccessToken(token));
-    });
+    if (identity)
+      server.addHook('onRequest', async (request) => {
+        const token = readBearerToken(request.headers.authorization);
+        if (token !== null) nameViewer(request, await identity.verifyAccessToken(token));
+      });
     // 4 the body, at most so large, unpacked when it is compressed: JSON, or JSON with files
     takeJsonBodies(server);
     if (http.uploads) takeUploads(server, { ...http.uploads, maxBodyBytes: limits.maxBodyBytes }, identity !== null);
@@ -86,9 +88,9 @@ export function graphRoutes({ generations, identity, limits, log, http, page, te
           const answer = Array.isArray(body)
             ? await answerBatch(generation.apollo, request, reply, body)
             : await answerOperation(generation, request, reply);
-          // 7 compress a long answer; events and deferred parts go out as they come
-          const isLong = typeof answer === 'string' && answer.length >= compressFrom;
-          return isLong ? await compressAnswer(request, reply, answer) : answer;
+          // 7 a long answer goes out as bytes, compressed; events and deferred parts go out as they come
+          if (typeof answer !== 'string') return answer;
+          return encodeLong(answer.length >= compressFrom ? await compressAnswer(request, reply, answer) : answer);
         } finally {
           // an answer in parts is awaited like any other: its files stay until the last part is out or its client is gone
           const { uploads } = recordOf(request);
@@ -96,8 +98,6 @@ export function graphRoutes({ generations, identity, limits, log, http, page, te
         }
       }),
     });
-    // 8 a long answer goes out as bytes
-    server.addHook('onSend', encodeLongAnswers);
     // × what ended on the way
     server.setErrorHandler(answerError);
   };

@@ -20,8 +20,9 @@ export function createHttpServer(): FastifyInstance {
     genReqId: (request) => chooseRequestId(request.headers[requestIdHeader]),
     requestTimeout: requestTimeoutMs,
   });
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, done) => {
     reply.header(requestIdHeader, request.id);
+    done();
   });
   const unused = watchUnused(server.server);
   server.addHook('preClose', async () => {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { operationLine } from '../log/operation-line';
+import { endedRequest, writeOperationLine } from '../log/operation-line';
 import type { GatewayRequest } from '../request';
 import { recordOf } from './open-request';
 
@@ -29,9 +29,9 @@ export function logRequests(server: FastifyInstance, log: Logger) {
     const answered = { headers: request.headers, status: reply.statusCode, durationMs };
     for (const record of request.operations ?? [recordOf(request)]) {
       if (isUnheard && !record.telemetry && record.notes.causes.length === 0) continue;
-      const line = operationLine(record, answered);
-      log[line.causes ? 'warn' : 'info'](line, 'operation');
-      record.telemetry?.end(line, record.platforms.list());
+      const ended = endedRequest(record, answered);
+      writeOperationLine(log, ended, record);
+      record.telemetry?.end(ended, record.platforms.list());
     }
   }
 

@@ -1,11 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Logger } from 'pino';
 import type { GatewayRequest } from '../request';
 import { type Client, readClient } from './client';
 import type { NotedCause, OperationName, SubgraphCalls } from './operation-notes';
 import { viewerMark } from './viewer-mark';
 
-/** The one line that the log has for each GraphQL request: no variables, no data, no tokens, nobody's name or number. */
-export interface OperationLine {
+/** A GraphQL request that is over: no variables, no data, no tokens, nobody's name or number. */
+export interface EndedRequest {
   readonly requestId: string;
   /** Of the trace that the request is part of; absent when no traces are kept. */
   readonly trace_id?: string;
@@ -17,16 +18,20 @@ export interface OperationLine {
   /** True when the client went away before it had its answer. */
   readonly aborted: boolean;
   readonly durationMs: number;
-  readonly subgraphs: readonly SubgraphCalls[];
   readonly errorCodes: readonly string[];
   readonly causes?: readonly NotedCause[];
 }
 
-/** Returns the line of a request that has ended. */
-export function operationLine(
+/** The one line that the log has for each GraphQL request. */
+export interface OperationLine extends EndedRequest {
+  readonly subgraphs: readonly SubgraphCalls[];
+}
+
+/** Returns what can be told of a request that is over. */
+export function endedRequest(
   request: GatewayRequest,
   answered: { readonly headers: IncomingHttpHeaders; readonly status: number; readonly durationMs: number },
-): OperationLine {
+): EndedRequest {
   const { requestId, viewer, signal, notes, telemetry } = request;
   const traceId = telemetry?.traceId;
   return {
@@ -38,14 +43,26 @@ export function operationLine(
     status: answered.status,
     aborted: signal.failure !== null,
     durationMs: tenths(answered.durationMs),
-    subgraphs: notes.subgraphs.map((each) => ({
-      ...each,
-      totalMs: tenths(each.totalMs),
-      slowestMs: tenths(each.slowestMs),
-    })),
     errorCodes: notes.errorCodes,
     ...(notes.causes.length > 0 && { causes: notes.causes }),
   };
+}
+
+/** Writes the line of a request that is over: a warning when the client is not told all. */
+export function writeOperationLine(
+  log: Logger,
+  ended: EndedRequest,
+  { notes }: GatewayRequest,
+  others: Readonly<Record<string, unknown>> = {},
+): void {
+  const level = ended.causes ? 'warn' : 'info';
+  if (!log.isLevelEnabled(level)) return;
+  const subgraphs = notes.subgraphs.map((each) => ({
+    ...each,
+    totalMs: tenths(each.totalMs),
+    slowestMs: tenths(each.slowestMs),
+  }));
+  log[level]({ ...ended, subgraphs, ...others } satisfies OperationLine, 'operation');
 }
 
 function tenths(durationMs: number): number {

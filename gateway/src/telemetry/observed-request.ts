@@ -1,4 +1,4 @@
-import type { OperationLine } from '../log/operation-line';
+import type { EndedRequest } from '../log/operation-line';
 import type { RequestMetrics } from './metrics/request-metrics';
 import type { CallTelemetry, PlatformStanding, RequestTelemetry, Stage } from './telemetry';
 import type { RequestTrace } from './tracing/request-trace';
@@ -14,7 +14,7 @@ export interface ObservedCall {
 
 /** What was seen of a request that is over. */
 export interface Observation {
-  readonly line: OperationLine;
+  readonly ended: EndedRequest;
   readonly stages: Readonly<Partial<Record<Stage, number>>>;
   readonly calls: readonly ObservedCall[];
 }
@@ -73,15 +73,15 @@ export class ObservedRequest implements RequestTelemetry {
     };
   }
 
-  end(line: OperationLine, platforms: readonly PlatformStanding[]): void {
+  end(ended: EndedRequest, platforms: readonly PlatformStanding[]): void {
     const { metrics, trace, slow } = this.#listeners;
     const endedMs = performance.now();
     const durationMs = endedMs - this.#startedMs;
-    metrics?.end(line, durationMs, platforms);
-    trace?.end(line, endedMs);
+    metrics?.end(ended, durationMs, platforms);
+    trace?.end(ended, endedMs);
     // a subscription lasts as long as somebody listens
-    const isSlow = slow !== null && line.operation.kind !== 'subscription' && durationMs >= slow.thresholdMs;
-    if (isSlow) slow.write({ line, stages: this.#stages, calls: this.#calls });
+    const isSlow = slow !== null && ended.operation.kind !== 'subscription' && durationMs >= slow.thresholdMs;
+    if (isSlow) slow.write({ ended, stages: this.#stages, calls: this.#calls });
   }
 
   #keep(subgraph: string, startedMs: number, endedMs: number, failure: string | null): void {

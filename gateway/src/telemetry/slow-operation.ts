@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 import type { Observation } from './observed-request';
 
 /** Writes the line of an operation that took long: where the time went. No variables, no literals, no data. */
-export function writeSlowOperation(log: Logger, { line, stages, calls }: Observation): void {
-  const { requestId, operation, client, durationMs, status, errorCodes, trace_id } = line;
+export function writeSlowOperation(log: Logger, { ended, stages, calls }: Observation): void {
+  const { requestId, operation, client, durationMs, status, errorCodes, trace_id } = ended;
   log.warn(
     {
       requestId,

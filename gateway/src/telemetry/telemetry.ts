@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { OperationLine } from '../log/operation-line';
+import type { EndedRequest } from '../log/operation-line';
 import type { SubgraphStanding } from '../transport/transport-counts';
 
 /** A part of the work on a request. `plan` only when the operation was not known yet; `execute` without it. */
@@ -46,8 +46,7 @@ export interface RequestTelemetry {
   lookedUp(known: boolean): void;
   /** A subgraph is called now. */
   call(subgraph: string): CallTelemetry;
-  /** The request is over, and this is its line in the log. */
-  end(line: OperationLine, platforms: readonly PlatformStanding[]): void;
+  end(ended: EndedRequest, platforms: readonly PlatformStanding[]): void;
 }
 
 /** Follows one call of a subgraph. */

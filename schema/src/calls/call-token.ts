@@ -24,19 +24,20 @@ export function callSigner(privateKey: JWK, now: () => number = Date.now): SignC
     max: 10_000,
     ttl: (lifetimeSeconds - renewBeforeSeconds) * 1000,
   });
-  // a viewer is mostly one object for many calls
-  const texts = new WeakMap<Viewer, string>();
+  // a viewer is mostly one object for many calls: its keys, by subgraph
+  const keysOf = new WeakMap<Viewer, Map<string, string>>();
 
-  function textOf(viewer: Viewer): string {
-    const known = texts.get(viewer);
+  function keyOf(viewer: Viewer, subgraph: string): string {
+    const keys = keysOf.get(viewer) ?? new Map<string, string>();
+    const known = keys.get(subgraph);
     if (known !== undefined) return known;
-    const text = JSON.stringify([viewer.subject, viewer.roles, viewer.scopes, viewer.regions]);
-    texts.set(viewer, text);
+    const text = JSON.stringify([subgraph, viewer.subject, viewer.roles, viewer.scopes, viewer.regions]);
+    keysOf.set(viewer, keys.set(subgraph, text));
     return text;
   }
 
   return (viewer, subgraph) => {
-    const cacheKey = `${subgraph} ${textOf(viewer)}`;
+    const cacheKey = keyOf(viewer, subgraph);
     const known = signed.get(cacheKey);
     if (known) return known;
     const token = sign(viewer, subgraph);

@@ -1,10 +1,8 @@
-import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
-import type { OperationLine } from '../../log/operation-line';
+import { Counter, Gauge, type Registry } from 'prom-client';
+import type { EndedRequest } from '../../log/operation-line';
 import type { PlatformStanding, Stage } from '../telemetry';
 import { boundedNames, otherNames } from './bounded-names';
-
-/** Bounds of the histograms, seconds: from a call within the process to the longest time-out. */
-const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+import { Durations } from './durations';
 
 /** Most different values of a label that outsiders choose. */
 const limits = { operations: 200, clients: 50, codes: 100, platforms: 50, reasons: 50 };
@@ -21,12 +19,12 @@ export class RequestMetrics {
   readonly #reason = boundedNames(limits.reasons);
   readonly #requests: Counter<'operation' | 'kind' | 'outcome'>;
   readonly #errors: Counter<'operation' | 'code'>;
-  readonly #durations: Histogram<'operation'>;
-  readonly #stages: Histogram<'stage'>;
+  readonly #durations: Durations;
+  readonly #stages: Durations;
   readonly #clients: Counter<'client' | 'version'>;
   readonly #known: Counter;
   readonly #unknown: Counter;
-  readonly #calls: Histogram<'subgraph'>;
+  readonly #calls: Durations;
   readonly #callFailures: Counter<'subgraph' | 'reason'>;
   readonly #reports: Counter<'platform' | 'state'>;
   readonly #platformStates: Gauge<'platform' | 'state'>;
@@ -36,8 +34,7 @@ export class RequestMetrics {
     const registers = [registry];
     const counter = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
       new Counter({ name, help, labelNames, registers });
-    const histogram = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
-      new Histogram({ name, help, labelNames, buckets: secondsBuckets, registers });
+    const durations = (name: string, help: string, label: string) => new Durations(registry, name, help, label);
     this.#requests = counter('onegrid_requests_total', 'Requests of the graph that are over', [
       'operation',
       'kind',
@@ -47,15 +44,15 @@ export class RequestMetrics {
       'operation',
       'code',
     ]);
-    this.#durations = histogram('onegrid_request_duration_seconds', 'First byte in to last byte out', ['operation']);
-    this.#stages = histogram('onegrid_stage_duration_seconds', 'Parts of the work on requests', ['stage']);
+    this.#durations = durations('onegrid_request_duration_seconds', 'First byte in to last byte out', 'operation');
+    this.#stages = durations('onegrid_stage_duration_seconds', 'Parts of the work on requests', 'stage');
     this.#clients = counter('onegrid_client_requests_total', 'Requests by the program that asked', [
       'client',
       'version',
     ]);
     this.#known = counter('onegrid_operation_store_hits_total', 'Operations that were compiled already', []);
     this.#unknown = counter('onegrid_operation_store_misses_total', 'Operations that had to be compiled', []);
-    this.#calls = histogram('onegrid_subgraph_call_duration_seconds', 'Calls of subgraphs', ['subgraph']);
+    this.#calls = durations('onegrid_subgraph_call_duration_seconds', 'Calls of subgraphs', 'subgraph');
     this.#callFailures = counter('onegrid_subgraph_call_failures_total', 'Calls without a usable answer', [
       'subgraph',
       'reason',
@@ -87,7 +84,7 @@ export class RequestMetrics {
   }
 
   stage(stage: Stage, durationMs: number): void {
-    this.#stages.observe({ stage }, durationMs / 1000);
+    this.#stages.add(stage, durationMs);
   }
 
   lookedUp(known: boolean): void {
@@ -95,26 +92,26 @@ export class RequestMetrics {
   }
 
   call(subgraph: string, durationMs: number, failure: string | null): void {
-    this.#calls.observe({ subgraph }, durationMs / 1000);
+    this.#calls.add(subgraph, durationMs);
     if (failure !== null) this.#callFailures.inc({ subgraph, reason: this.#reason(failure) });
   }
 
-  end(line: OperationLine, durationMs: number, platforms: readonly PlatformStanding[]): void {
+  end(ended: EndedRequest, durationMs: number, platforms: readonly PlatformStanding[]): void {
     this.#inFlight -= 1;
-    const operation = this.#nameOf(line);
-    const kind = line.operation.kind ?? 'none';
-    this.#requests.inc({ operation, kind, outcome: outcomeOf(line) });
+    const operation = this.#nameOf(ended);
+    const kind = ended.operation.kind ?? 'none';
+    this.#requests.inc({ operation, kind, outcome: outcomeOf(ended) });
     // a subscription lasts as long as somebody listens
-    if (kind !== 'subscription') this.#durations.observe({ operation }, durationMs / 1000);
-    for (const code of line.errorCodes) this.#errors.inc({ operation, code: this.#code(code) });
-    const { name = '', version = '' } = line.client;
+    if (kind !== 'subscription') this.#durations.add(operation, durationMs);
+    for (const code of ended.errorCodes) this.#errors.inc({ operation, code: this.#code(code) });
+    const { name = '', version = '' } = ended.client;
     const isKnown = this.#client(`${name} ${version}`) !== otherNames;
     this.#clients.inc(isKnown ? { client: name, version } : { client: otherNames, version: '' });
     for (const platform of platforms) this.#stand(platform);
   }
 
   /** A name is given a series of its own only when its operation was executed: what was refused may have been made up. */
-  #nameOf({ operation, errorCodes, status }: OperationLine): string {
+  #nameOf({ operation, errorCodes, status }: EndedRequest): string {
     if (operation.kind === null || (status !== 200 && errorCodes.length > 0)) return 'refused';
     return operation.name === null ? 'unnamed' : this.#operationName(operation.name);
   }
@@ -128,7 +125,7 @@ export class RequestMetrics {
   }
 }
 
-function outcomeOf({ aborted, errorCodes }: OperationLine): 'aborted' | 'errors' | 'ok' {
+function outcomeOf({ aborted, errorCodes }: EndedRequest): 'aborted' | 'errors' | 'ok' {
   if (aborted) return 'aborted';
   return errorCodes.length > 0 ? 'errors' : 'ok';
 }

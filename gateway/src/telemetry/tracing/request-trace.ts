@@ -8,7 +8,7 @@ import {
   type Tracer,
   trace,
 } from '@opentelemetry/api';
-import type { OperationLine } from '../../log/operation-line';
+import type { EndedRequest } from '../../log/operation-line';
 import type { Stage, TraceHeaders } from '../telemetry';
 import { readTraceHeaders, writeTraceHeaders } from './trace-headers';
 
@@ -67,28 +67,28 @@ export class RequestTrace {
     };
   }
 
-  end(line: OperationLine, endedMs: number): void {
-    if (this.#context) describe(this.#span, line);
+  end(ended: EndedRequest, endedMs: number): void {
+    if (this.#context) describe(this.#span, ended);
     this.#span.end(endedMs);
   }
 }
 
 const nothing = () => undefined;
 
-function describe(span: Span, line: OperationLine): void {
-  const { name, kind, documentHash } = line.operation;
+function describe(span: Span, ended: EndedRequest): void {
+  const { name, kind, documentHash } = ended.operation;
   if (kind !== null) span.updateName(name === null ? kind : `${kind} ${name}`);
   span.setAttributes({
     'graphql.operation.type': kind ?? undefined,
     'graphql.operation.name': name ?? undefined,
     'graphql.document.hash': documentHash ?? undefined,
-    'http.response.status_code': line.status,
-    'onegrid.request_id': line.requestId,
-    'onegrid.viewer': line.viewer ?? undefined,
-    'onegrid.client.name': line.client.name,
-    'onegrid.client.version': line.client.version,
-    'onegrid.aborted': line.aborted || undefined,
-    'onegrid.error_codes': line.errorCodes.length > 0 ? [...line.errorCodes] : undefined,
+    'http.response.status_code': ended.status,
+    'onegrid.request_id': ended.requestId,
+    'onegrid.viewer': ended.viewer ?? undefined,
+    'onegrid.client.name': ended.client.name,
+    'onegrid.client.version': ended.client.version,
+    'onegrid.aborted': ended.aborted || undefined,
+    'onegrid.error_codes': ended.errorCodes.length > 0 ? [...ended.errorCodes] : undefined,
   });
-  if (line.causes) span.setStatus({ code: SpanStatusCode.ERROR, message: line.errorCodes.join(' ') });
+  if (ended.causes) span.setStatus({ code: SpanStatusCode.ERROR, message: ended.errorCodes.join(' ') });
 }
