@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { ChildProgram } from '../child-program';
-import type { Contender, RunningContender, World } from '../contenders/contender';
+import type { Contender, World } from '../contenders/contender';
 import { bodiesOf, type Workload } from '../workloads/workloads';
 import { busyMs, type Sample, summarise, takeSample } from './sample';
 import { countFetches, expectedAnswers, type Verified, verifyAnswers, WrongAnswer } from './verify-answers';
@@ -36,18 +36,19 @@ export interface Bench {
   note(text: string): void;
 }
 
-interface Turn {
+/** A contender that answers right. */
+interface Entrant {
   readonly contender: Contender;
-  readonly running: RunningContender;
   readonly verified: Verified;
   readonly samples: Sample[];
   /** Requests of subgraphs in all turns. */
   fetched: number;
-  /** Requests of the next turn. */
-  requests: number;
 }
 
-/** Starts every contender, compares its answers, warms it up, and then puts the load on one after another, round by round; each round begins with another one. */
+/**
+ * Compares every contender's answers, then puts the load on one after another, round by round; each round begins with another one. Every turn is that of a process of its own,
+ * warmed up before: how a process lays out its code and memory is chance that it keeps for its whole life.
+ */
 export async function measureWorkload(
   bench: Bench,
   workload: Workload,
@@ -55,55 +56,61 @@ export async function measureWorkload(
   effort: Effort,
 ): Promise<Measured[]> {
   const expected = await expectedAnswers(bench.reference, workload);
-  const turns: Turn[] = [];
-  try {
-    for (const contender of contenders) {
-      const turn = await prepare(bench, workload, contender, { expected, effort });
-      if (turn) turns.push(turn);
-    }
-    const { connections } = effort;
-    const bodies = bodiesOf(workload);
-    for (let round = 0; round < effort.rounds; round += 1) {
-      bench.note(`${workload.name}: round ${round + 1} of ${effort.rounds}`);
-      for (const turn of rotate(turns, round)) {
-        await countFetches(bench.subgraphs);
-        const sample = await takeSample(bench.load, turn.running, { bodies, connections, requests: turn.requests });
-        turn.fetched += await countFetches(bench.subgraphs);
-        turn.samples.push(sample);
-        turn.requests = effort.requests ?? requestsFor(sample, effort);
-      }
-    }
-  } finally {
-    await Promise.all(turns.map(({ running }) => running.close()));
+  const entrants: Entrant[] = [];
+  for (const contender of contenders) {
+    const verified = await verify(bench, workload, contender, expected);
+    if (verified) entrants.push({ contender, verified, samples: [], fetched: 0 });
   }
-  return turns.map(({ contender: { name }, verified, samples, fetched }) => {
+  for (let round = 0; round < effort.rounds; round += 1) {
+    bench.note(`${workload.name}: round ${round + 1} of ${effort.rounds}`);
+    for (const entrant of rotate(entrants, round)) await takeTurn(bench, workload, entrant, effort);
+  }
+  return entrants.map(({ contender: { name }, verified, samples, fetched }) => {
     const summary = summarise(samples);
     const fetchesUnderLoad = fetched / Math.max(1, summary.requests);
     return { contender: name, ...verified, fetchesUnderLoad, summary, samples };
   });
 }
 
-async function prepare(
-  bench: Bench,
+/** Returns null, with a line that says why, for a contender whose answers are not right. */
+async function verify(
+  { subgraphs, world, note }: Bench,
   workload: Workload,
   contender: Contender,
-  { expected, effort }: { expected: readonly unknown[]; effort: Effort },
-): Promise<Turn | null> {
-  const { load, subgraphs, world } = bench;
+  expected: readonly unknown[],
+): Promise<Verified | null> {
   const running = await contender.start(world);
   try {
     const verified = await verifyAnswers(contender.name, running, { workload, expected, subgraphs });
-    bench.note(`${workload.name}: ${contender.name} answers right with ${verified.fetches} fetches`);
-    const { connections, requests, seconds } = effort;
-    if (requests !== null) return { contender, running, verified, samples: [], fetched: 0, requests };
-    const leastBusyMs = seconds * 1000;
-    const warm = await warmUp(load, running, { bodies: bodiesOf(workload), connections, leastBusyMs });
-    return { contender, running, verified, samples: [], fetched: 0, requests: requestsFor(warm, effort) };
+    note(`${workload.name}: ${contender.name} answers right with ${verified.fetches} fetches`);
+    return verified;
   } catch (failure) {
-    await running.close();
     if (!(failure instanceof WrongAnswer)) throw failure;
-    bench.note(`${failure.message}; it is left out`);
+    note(`${failure.message}; it is left out`);
     return null;
+  } finally {
+    await running.close();
+  }
+}
+
+async function takeTurn(
+  { load, subgraphs, world }: Bench,
+  workload: Workload,
+  entrant: Entrant,
+  effort: Effort,
+): Promise<void> {
+  const running = await entrant.contender.start(world);
+  try {
+    const bodies = bodiesOf(workload);
+    const { connections } = effort;
+    const leastBusyMs = effort.seconds * 1000;
+    const requests =
+      effort.requests ?? requestsFor(await warmUp(load, running, { bodies, connections, leastBusyMs }), effort);
+    await countFetches(subgraphs);
+    entrant.samples.push(await takeSample(load, running, { bodies, connections, requests }));
+    entrant.fetched += await countFetches(subgraphs);
+  } finally {
+    await running.close();
   }
 }
 
