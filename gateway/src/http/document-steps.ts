@@ -26,6 +26,7 @@ export function documentSteps(reader: DocumentReader): ApolloServerPlugin<Gatewa
           errors = found;
           // a document that is refused is not stored under its hash
           if (errors.length > 0) context.metrics.persistedQueryRegister = false;
+          if (context.metrics.persistedQueryHit) reader.nameByHash(source);
           (context as Sourced & { document: DocumentNode }).document = document;
         },
         // every reason, where a step that throws could give only one

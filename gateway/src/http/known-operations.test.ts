@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { buildSchema } from 'graphql';
 import { request as send } from 'undici';
 import { Later } from '../live/later';
@@ -13,6 +14,7 @@ import type { OperationSteps } from './operation-steps';
 
 const token = { authorization: 'Bearer token-of-worker' };
 const clerk = { ...worker, subject: 'clerk', scopes: ['all', 'vault', 'nick'] };
+const hashOfOpen = createHash('sha256').update('{ open }').digest('hex');
 const twoOperations = 'query A { open } query B($id: ID!) { house(id: $id) { name } }';
 
 /** Each request as it is, and with a `?` behind the address, which a known operation does not have: Apollo Server answers it. */
@@ -21,6 +23,8 @@ describe('an operation of a known document', () => {
 
   beforeAll(async () => {
     world = await TinyWorld.start({ viewers: [worker, clerk], settings: { costShown: true } });
+    const extensions = { persistedQuery: { version: 1, sha256Hash: hashOfOpen } };
+    await ask('/graphql', { query: '{ open }', extensions }, token);
   });
   afterAll(() => world.end());
 
@@ -70,6 +74,8 @@ describe('an operation of a known document', () => {
     ['nobody', { query: '{ open }' }, { authorization: '' }],
     ['somebody without the scope', { query: '{ vault { code } }' }],
     ['somebody with the scope', { query: '{ vault { code } }' }, { authorization: 'Bearer token-of-clerk' }],
+    ['a document by its hash', { extensions: { persistedQuery: { version: 1, sha256Hash: hashOfOpen } } }],
+    ['a hash that nobody knows', { extensions: { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } } }],
     ['what a subgraph fails at', { query: '{ open fails(code: "BAD_INPUT", message: "No.") }' }],
     ['a subscription', { query: 'subscription { ticks }' }],
   ])('is answered as Apollo Server answers it: %s', async (_case, body, headers = {}) => {
@@ -83,6 +89,7 @@ describe('what is taken for a known operation', () => {
   const schema = buildSchema('type Query { a(x: Int): Int }');
   const reader = new DocumentReader(defaultDocumentLimits, true);
   for (const text of ['{ a }', 'query A { a } query B { a }', '{ no }']) reader.read(schema, `hash of ${text}`, text);
+  reader.nameByHash('{ a }');
   const steps: OperationSteps = {
     admit({ request }) {
       if (request.variables?.refuse) throw requestRefusal('BAD_REQUEST');
@@ -106,11 +113,21 @@ describe('what is taken for a known operation', () => {
     expect(answer).toMatchObject({ status: 200, text: `{"data":{"B":"hash of ${query}"}}\n` });
   });
 
+  it('is such a document by its hash', async () => {
+    const extensions = { persistedQuery: { version: 1, sha256Hash: 'hash of { a }' } };
+    const answer = await answerKnown({ body: { extensions }, headers: {}, record });
+    expect(answer?.text).toBe('{"data":{"":"hash of { a }"}}\n');
+  });
+
   it.each<[string, unknown, Partial<GatewayRequest>?]>([
     ['a new document', { query: '{ b: a }' }],
     ['a document that was refused', { query: '{ no }' }],
     ['what is refused on admission', { query: '{ a }', variables: { refuse: true } }],
-    ['a hash', { extensions: { persistedQuery: { version: 1, sha256Hash: 'hash of { a }' } } }],
+    [
+      'a hash under which nothing was stored',
+      { extensions: { persistedQuery: { sha256Hash: 'hash of query A { a } query B { a }' } } },
+    ],
+    ['a text with its hash', { query: '{ a }', extensions: { persistedQuery: { sha256Hash: 'hash of { a }' } } }],
     ['no document', {}],
     ['files', { query: '{ a }' }, { uploads: {} as GatewayRequest['uploads'] }],
     ['an answer in parts', { query: '{ a }' }, { later: new Later('parts') }],

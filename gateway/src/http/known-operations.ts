@@ -26,7 +26,7 @@ export type AnswerKnown = (posted: Posted) => Promise<WholeAnswer> | null;
 
 /**
  * Returns what answers operations of known documents by the same steps as all others, without Apollo Server's pipeline around them. It takes only what is right
- * in every respect. All else (a new document, files, answers in parts, documents by hash, whatever is refused before it is executed) is Apollo Server's.
+ * in every respect. All else (a new document, files, answers in parts, whatever is refused before it is executed) is Apollo Server's.
  */
 export function knownOperations(documents: DocumentReader, steps: OperationSteps): AnswerKnown {
   return (posted) => {
@@ -53,12 +53,12 @@ async function answer(context: NamedContext, steps: OperationSteps): Promise<Who
 }
 
 function contextOf({ body, headers, record }: Posted, documents: DocumentReader): NamedContext | null {
-  if (!isRecord(body) || typeof body.query !== 'string' || namesHash(body.extensions)) return null;
+  if (!isRecord(body)) return null;
   if (record.uploads || (record.later && record.later.takes !== 'nothing')) return null;
   const { variables = null, operationName = null } = body;
   if (variables !== null && !isRecord(variables)) return null;
   if (operationName !== null && typeof operationName !== 'string') return null;
-  const known = documents.find(body.query);
+  const known = documentOf(body, documents);
   const operation = known && getOperationAST(known.document, operationName);
   if (!operation || chooseMediaType(headers.accept) === null) return null;
   const { document, schema, hash } = known;
@@ -76,10 +76,13 @@ function contextOf({ body, headers, record }: Posted, documents: DocumentReader)
   };
 }
 
-/** Whether a document is named by its hash, or the extensions are none. */
-function namesHash(extensions: unknown): boolean {
-  if (extensions === undefined || extensions === null) return false;
-  return !isRecord(extensions) || (extensions.persistedQuery ?? null) !== null;
+/** A request with a text and a hash wants the text to be stored. */
+function documentOf({ query, extensions }: Record<string, unknown>, documents: DocumentReader) {
+  if (extensions !== undefined && extensions !== null && !isRecord(extensions)) return undefined;
+  const named = extensions?.persistedQuery ?? null;
+  if (typeof query === 'string') return named === null ? documents.find(query) : undefined;
+  const hash = isRecord(named) && (query ?? null) === null ? named.sha256Hash : null;
+  return typeof hash === 'string' ? documents.findByHash(hash) : undefined;
 }
 
 function textOf(value: string | string[] | undefined): string | undefined {

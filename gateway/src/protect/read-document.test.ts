@@ -26,16 +26,23 @@ it('finds what it has read and not refused', () => {
   read('{ c d: c }', 'hash');
   read('{ e }');
   expect(reader.find('{ c d: c }')).toEqual({ ...read('{ c d: c }'), schema, hash: 'hash', errors: [] });
+  expect(reader.findByHash('hash')).toBeUndefined();
+  reader.nameByHash('{ c d: c }');
+  reader.nameByHash('{ e }');
+  expect(reader.findByHash('hash')).toBe(reader.find('{ c d: c }'));
   expect(reader.find('{ e }')).toBeUndefined();
+  expect(reader.findByHash('{ e }')).toBeUndefined();
   expect(reader.find('{ f: c }')).toBeUndefined();
 });
 
 it('keeps a bounded number of them', () => {
   const [good, bad] = [read('{ first: c }'), read('{ first: b }')];
+  reader.nameByHash('{ first: c }');
   for (let n = 0; n < 5000; n += 1) {
     read(`{ a${n}: c }`);
     read(`{ a${n}: b }`);
   }
+  expect(reader.findByHash('{ first: c }')).toBeUndefined();
   expect(read('{ first: c }')).not.toBe(good);
   expect(read('{ first: b }')).not.toBe(bad);
 });

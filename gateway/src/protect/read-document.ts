@@ -34,7 +34,12 @@ export class DocumentReader {
   readonly #limits: DocumentLimits;
   readonly #check: ReturnType<typeof documentCheck>;
   /** By text. */
-  readonly #known = new LRUCache<string, KnownDocument>({ maxSize: maxCharacters });
+  readonly #known = new LRUCache<string, KnownDocument>({
+    maxSize: maxCharacters,
+    dispose: ({ hash }) => this.#byHash.delete(hash),
+  });
+  /** Those of them that clients may name by their hash. */
+  readonly #byHash = new Map<string, KnownDocument>();
   /** By hash: only the reasons are kept. */
   readonly #refused = new LRUCache<string, ReadDocument>({ max: maxRefused });
 
@@ -46,6 +51,16 @@ export class DocumentReader {
   /** Returns the document of a text if it was read before and was not refused. */
   find(text: string): KnownDocument | undefined {
     return this.#known.get(text);
+  }
+
+  /** From now on the document of a text is found by its hash too. */
+  nameByHash(text: string): void {
+    const known = this.#known.get(text);
+    if (known) this.#byHash.set(known.hash, known);
+  }
+
+  findByHash(hash: string): KnownDocument | undefined {
+    return this.#byHash.get(hash);
   }
 
   /** Returns the document of a text, at once when it was read before; a refused one is known too. */
