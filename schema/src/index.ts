@@ -12,4 +12,5 @@ export * from './describe-cause';
 export * from './errors';
 export * from './identity/resident-id-number';
 export * from './identity/unified-social-credit-code';
+export * from './is-record';
 export * from './scalars';

@@ -1,4 +1,4 @@
-import { OneGridError } from '@onegrid/schema';
+import { isRecord, OneGridError } from '@onegrid/schema';
 import { stampOf } from './cache-keys';
 
 /** An entity: its type, and the values of one of its keys. Numbers and texts that read the same are the same. */
@@ -67,8 +67,4 @@ function isInvalidation(value: unknown): value is Invalidation {
 
 function isKeyValue(value: unknown): boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

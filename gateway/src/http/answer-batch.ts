@@ -1,14 +1,14 @@
-import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import type { IncomingHttpHeaders } from 'node:http';
+import { isRecord } from '@onegrid/schema';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Generation } from '../generations/generation';
 import type { GatewayRequest } from '../request';
 import { chooseMediaType, jsonType } from '../respond/media-type';
 import { requestRefusal } from '../respond/request-refusal';
 import { writeFailure } from './answer-error';
+import { headerMap } from './header-map';
 import { openOperation, recordOf } from './open-request';
 import type { DocumentCheck, MeantDocument } from './persisted/document-check';
-
-type Apollo = ApolloServer<GatewayRequest>;
-type Head = Omit<HTTPGraphQLRequest, 'body'>;
 
 export interface BatchSettings {
   readonly checkDocument: DocumentCheck;
@@ -23,11 +23,18 @@ export interface BatchSettings {
  * and logged as if it had come alone; one that is refused does not keep the others from being answered.
  */
 export function batchAnswers({ checkDocument, maxOperations, logEach }: BatchSettings) {
-  async function answerOne(apollo: Apollo, operation: unknown, head: Head, record: GatewayRequest): Promise<string> {
+  async function answerOne(
+    { answerKnown, apollo }: Generation,
+    operation: unknown,
+    headers: IncomingHttpHeaders,
+    record: GatewayRequest,
+  ): Promise<string> {
     try {
-      const body = isObject(operation) ? checkDocument(operation as MeantDocument) : operation;
+      const body = isRecord(operation) ? checkDocument(operation as MeantDocument) : operation;
+      const known = answerKnown({ body, headers, record });
+      if (known) return (await known).text;
       const answer = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { ...head, body },
+        httpGraphQLRequest: { method: 'POST', headers: headerMap(headers), search: '', body },
         context: async () => record,
       });
       if (answer.body.kind === 'complete') return answer.body.string;
@@ -40,7 +47,7 @@ export function batchAnswers({ checkDocument, maxOperations, logEach }: BatchSet
 
   /** @throws GraphQLError BATCHING_NOT_ENABLED, BATCH_LIMIT_EXCEEDED or BAD_REQUEST */
   return async (
-    apollo: Apollo,
+    generation: Generation,
     request: FastifyRequest,
     reply: FastifyReply,
     operations: readonly unknown[],
@@ -52,18 +59,10 @@ export function batchAnswers({ checkDocument, maxOperations, logEach }: BatchSet
     const records = operations.map(() => openOperation(recordOf(request)));
     logEach(request, records);
     reply.type(chooseMediaType(request.headers.accept) ?? jsonType);
-    const head = { method: 'POST', headers: headersOf(request), search: '' };
-    const answers = operations.map((each, index) => answerOne(apollo, each, head, records[index] as GatewayRequest));
+    const { headers } = request;
+    const answers = operations.map((each, index) =>
+      answerOne(generation, each, headers, records[index] as GatewayRequest),
+    );
     return `[${(await Promise.all(answers)).map((each) => each.trimEnd()).join(',')}]`;
   };
-}
-
-function headersOf({ headers }: FastifyRequest): HeaderMap {
-  const map = new HeaderMap();
-  for (const [name, value] of Object.entries(headers)) if (value) map.set(name, String(value));
-  return map;
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

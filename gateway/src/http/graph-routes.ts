@@ -86,7 +86,7 @@ export function graphRoutes({ generations, identity, limits, log, http, page, te
           if (record.later?.takes === 'events' && !Array.isArray(body))
             return await eventStreams.answer(request, reply, record, generation.apollo);
           const answer = Array.isArray(body)
-            ? await answerBatch(generation.apollo, request, reply, body)
+            ? await answerBatch(generation, request, reply, body)
             : await answerOperation(generation, request, reply);
           // 7 a long answer goes out as bytes, compressed; events and deferred parts go out as they come
           if (typeof answer !== 'string') return answer;

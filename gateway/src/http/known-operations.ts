@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type GraphQLResponse, HeaderMap } from '@apollo/server';
+import { isRecord } from '@onegrid/schema';
 import { getOperationAST } from 'graphql';
 import type { DocumentReader } from '../protect/read-document';
 import type { GatewayRequest } from '../request';
@@ -87,8 +88,4 @@ function documentOf({ query, extensions }: Record<string, unknown>, documents: D
 
 function textOf(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value.join(', ') : value;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

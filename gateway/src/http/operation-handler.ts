@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
-import { type ApolloServer, HeaderMap } from '@apollo/server';
+import type { ApolloServer } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Generation } from '../generations/generation';
 import type { GatewayRequest } from '../request';
+import { headerMap } from './header-map';
 import { recordOf } from './open-request';
 
 /** Addresses that make a URL for certain, so that none has to be made to find out. */
@@ -32,7 +33,7 @@ async function answerByApollo(
   const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: request.method,
-      headers: headersOf(request),
+      headers: headerMap(request.headers),
       search: searchOf(request),
       body: request.body,
     },
@@ -41,15 +42,6 @@ async function answerByApollo(
   reply.code(status ?? 200);
   for (const [name, value] of headers) reply.header(name, value);
   return body.kind === 'complete' ? body.string : reply.send(Readable.from(body.asyncIterator));
-}
-
-function headersOf({ headers }: FastifyRequest): HeaderMap {
-  const map = new HeaderMap();
-  for (const name in headers) {
-    const value = headers[name];
-    if (value) map.set(name, typeof value === 'string' ? value : value.join(', '));
-  }
-  return map;
 }
 
 /** @throws TypeError ERR_INVALID_URL when the request's address and its `Host` make no URL */

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
-import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server';
 import { OneGridError } from '@onegrid/schema';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { headerMap } from '../http/header-map';
 import type { GatewayRequest } from '../request';
 import { readBearerToken } from '../verify/bearer-token';
 import { tokenExpiryMs } from '../verify/token-expiry';
@@ -108,9 +109,7 @@ function textOf({ body }: HTTPGraphQLResponse): string {
 
 /** The first answer is taken as JSON; what is made of it is an event stream. */
 function asJsonRequest(request: FastifyRequest) {
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers))
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  const headers = headerMap(request.headers);
   headers.set('accept', 'application/json');
   const { search } = new URL(request.url, 'http://localhost');
   return { method: request.method.toUpperCase(), headers, search, body: request.body };

@@ -1,4 +1,4 @@
-import type { PlatformReport, PlatformState } from '@onegrid/schema';
+import { isRecord, type PlatformReport, type PlatformState } from '@onegrid/schema';
 import { SubgraphFailure } from './subgraph-failure';
 import { needsNoEscape, type SubgraphResponse } from './subgraph-request';
 
@@ -93,8 +93,4 @@ function readPlatform(report: unknown): PlatformReport[] {
 
 function isPath(path: unknown): path is (string | number)[] {
   return Array.isArray(path) && path.every((key) => typeof key === 'string' || typeof key === 'number');
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '@onegrid/schema';
 import type { Answer } from './engines/open-engine';
 import { explainedPlace, type Path } from './explained-place';
 
@@ -36,7 +37,7 @@ function compare(sound: unknown, got: unknown, place: Path, missing: Path[], len
       sound.length === got.length &&
       sound.every((each, index) => compare(each, got[index], [...place, index], missing, leniency))
     );
-  if (isObject(sound) && isObject(got)) {
+  if (isRecord(sound) && isRecord(got)) {
     const names = Object.keys(sound);
     return (
       names.join() === Object.keys(got).join() &&
@@ -61,8 +62,4 @@ function hasNull(value: unknown): boolean {
 
 function startsWith(path: Path, start: Path): boolean {
   return start.every((step, index) => path[index] === step);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

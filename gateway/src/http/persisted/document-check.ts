@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isRecord } from '@onegrid/schema';
 import { requestRefusal } from '../../respond/request-refusal';
 import type { PersistedOperations } from './persisted-operations';
 
@@ -76,8 +77,4 @@ function named<T extends MeantDocument>(request: T, sha256Hash: string): T {
 
 function hashOf(text: unknown): string | null {
   return typeof text === 'string' ? createHash('sha256').update(text).digest('hex') : null;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { OneGridError } from '@onegrid/schema';
+import { isRecord, OneGridError } from '@onegrid/schema';
 import { LRUCache } from 'lru-cache';
 import type { GatewayRequest } from '../../request';
 import type { CallSubgraph } from '../../transport/call-subgraph';
@@ -49,7 +49,7 @@ export function eventSources(options: {
     const asked = requestOf(query, field);
     const topic = topicOf(field.topic, asked.field, variables);
     for await (const event of bus.listen(topic, request.signal.abortSignal)) {
-      if (!isObject(event)) continue;
+      if (!isRecord(event)) continue;
       const { __typename = field.type, ...key } = event;
       await changed?.(String(__typename), key);
       const representations = [{ __typename, ...key }];
@@ -69,7 +69,7 @@ export function eventSources(options: {
 function eventAnswer({ data, errors, platforms }: SubgraphAnswer, name: string): SubgraphAnswer | null {
   const entities: unknown = data?._entities;
   const entity: unknown = Array.isArray(entities) ? entities[0] : null;
-  if (isObject(entity))
+  if (isRecord(entity))
     return { data: { [name]: entity }, errors: errors.map((each) => placed(each, name)), platforms };
   if (errors.every(({ extensions }) => unreachable.has(extensions.code))) return null;
   return { data: { [name]: null }, errors: errors.map((each) => placed(each, name)), platforms };
@@ -78,8 +78,4 @@ function eventAnswer({ data, errors, platforms }: SubgraphAnswer, name: string):
 /** `["_entities", 0, "state"]` becomes `["entryChanged", "state"]`. */
 function placed(error: SubgraphError, name: string): SubgraphError {
   return { ...error, path: [name, ...(error.path ?? []).slice(2)] };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
