@@ -1,4 +1,5 @@
 import { subgraphModules } from '@onegrid/sandbox';
+import { isRecord } from '@onegrid/schema';
 import { pickPortsInARow } from '../peers/free-ports';
 import { type SampleDistrict, startSampleDistrict } from './district';
 
@@ -7,7 +8,8 @@ export async function startOnFreePorts(triesLeft = 4): Promise<SampleDistrict> {
   try {
     return await startSampleDistrict({ subgraphPort: await pickPortsInARow(subgraphModules.length) });
   } catch (failure) {
-    const isTaken = failure instanceof Error && 'code' in failure && failure.code === 'EADDRINUSE';
+    // no `instanceof Error`: within jest, errors of Node.js itself are of another realm
+    const isTaken = isRecord(failure) && failure.code === 'EADDRINUSE';
     if (!isTaken || triesLeft === 0) throw failure;
     return startOnFreePorts(triesLeft - 1);
   }
