@@ -124,3 +124,15 @@ describe('/graphql', () => {
     expect(page).not.toMatch(/(?:src|href)="https?:/);
   });
 });
+
+it.each([
+  ['that is no bearer token', 'Basic YTpi', 401],
+  ['that is one', 'Bearer made-up', 200],
+])('a gateway that nobody signs in at takes a header %s as such', async (_case, authorization, status) => {
+  const world = await TinyWorld.start({ local: ['directory', 'urban', 'safety'], settings: { identity: null } });
+  try {
+    expect(await world.ask('{ __typename }', { as: null, headers: { authorization } })).toMatchObject({ status });
+  } finally {
+    await world.end();
+  }
+});

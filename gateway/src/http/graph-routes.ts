@@ -60,11 +60,10 @@ export function graphRoutes({ generations, identity, limits, log, http, page, te
     if (crossOrigin) server.addHook('onRequest', crossOrigin);
     otherMethods(server, url);
     // 3 who asks; a wrong token ends here, before the body is read
-    if (identity)
-      server.addHook('onRequest', async (request) => {
-        const token = readBearerToken(request.headers.authorization);
-        if (token !== null) nameViewer(request, await identity.verifyAccessToken(token));
-      });
+    server.addHook('onRequest', async (request) => {
+      const token = readBearerToken(request.headers.authorization);
+      if (token !== null && identity) nameViewer(request, await identity.verifyAccessToken(token));
+    });
     // 4 the body, at most so large, unpacked when it is compressed: JSON, or JSON with files
     takeJsonBodies(server);
     if (http.uploads) takeUploads(server, { ...http.uploads, maxBodyBytes: limits.maxBodyBytes }, identity !== null);

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { endedRequest, writeOperationLine } from '../log/operation-line';
+import { tellOfEnd } from '../log/operation-line';
 import type { GatewayRequest } from '../request';
 import { recordOf } from './open-request';
 
@@ -29,9 +29,7 @@ export function logRequests(server: FastifyInstance, log: Logger) {
     const answered = { headers: request.headers, status: reply.statusCode, durationMs };
     for (const record of request.operations ?? [recordOf(request)]) {
       if (isUnheard && !record.telemetry && record.notes.causes.length === 0) continue;
-      const ended = endedRequest(record, answered);
-      writeOperationLine(log, ended, record);
-      record.telemetry?.end(ended, record.platforms.list());
+      tellOfEnd(log, record, answered);
     }
   }
 

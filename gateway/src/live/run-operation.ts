@@ -8,7 +8,7 @@ import type { SubscribePayload } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { DocumentCheck } from '../http/persisted/document-check';
 import { noteErrors } from '../log/note-operation';
-import { endedRequest, writeOperationLine } from '../log/operation-line';
+import { tellOfEnd } from '../log/operation-line';
 import { OperationNotes } from '../log/operation-notes';
 import type { GatewayRequest } from '../request';
 import { formatError } from '../respond/format-error';
@@ -54,9 +54,8 @@ export function socketOperations({ checkDocument, telemetry, log }: SocketOperat
     const over = (status: number, events?: number) => {
       release();
       const durationMs = performance.now() - startedMs;
-      const ended = endedRequest(record, { headers: handshake.headers, status, durationMs });
-      writeOperationLine(log, ended, record, { over: 'websocket', ...(events !== undefined && { events }) });
-      record.telemetry?.end(ended, record.platforms.list());
+      const others = { over: 'websocket', ...(events !== undefined && { events }) };
+      tellOfEnd(log, record, { headers: handshake.headers, status, durationMs }, others);
     };
     let payload: SubscribePayload;
     try {

@@ -22,16 +22,31 @@ export interface EndedRequest {
   readonly causes?: readonly NotedCause[];
 }
 
+/** How a request came in and went out. */
+export interface Answered {
+  readonly headers: IncomingHttpHeaders;
+  readonly status: number;
+  readonly durationMs: number;
+}
+
 /** The one line that the log has for each GraphQL request. */
 export interface OperationLine extends EndedRequest {
   readonly subgraphs: readonly SubgraphCalls[];
 }
 
-/** Returns what can be told of a request that is over. */
-export function endedRequest(
+/** Tells of a request that is over: a line in the log, with what `others` adds to it, and whoever listens to the gateway. */
+export function tellOfEnd(
+  log: Logger,
   request: GatewayRequest,
-  answered: { readonly headers: IncomingHttpHeaders; readonly status: number; readonly durationMs: number },
-): EndedRequest {
+  answered: Answered,
+  others: Readonly<Record<string, unknown>> = {},
+): void {
+  const ended = endedRequest(request, answered);
+  writeOperationLine(log, ended, request, others);
+  request.telemetry?.end(ended, request.platforms.list());
+}
+
+function endedRequest(request: GatewayRequest, answered: Answered): EndedRequest {
   const { requestId, viewer, signal, notes, telemetry } = request;
   const traceId = telemetry?.traceId;
   return {
@@ -48,12 +63,12 @@ export function endedRequest(
   };
 }
 
-/** Writes the line of a request that is over: a warning when the client is not told all. */
-export function writeOperationLine(
+/** A warning when the client is not told all. */
+function writeOperationLine(
   log: Logger,
   ended: EndedRequest,
   { notes }: GatewayRequest,
-  others: Readonly<Record<string, unknown>> = {},
+  others: Readonly<Record<string, unknown>>,
 ): void {
   const level = ended.causes ? 'warn' : 'info';
   if (!log.isLevelEnabled(level)) return;
