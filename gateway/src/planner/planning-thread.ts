@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { QueryPlan } from '@apollo/query-planner';
-import { invariant, OneGridError } from '@onegrid/schema';
+import { OneGridError } from '@onegrid/schema';
+import { threadProgram } from '../thread-program';
 
 /** What a thread is asked, and what it answers. */
 export interface PlanningOrder {
@@ -42,12 +41,6 @@ export const defaultThreadLimits: PlanningThreadLimits = Object.freeze({
   maxMemoryMb: 512,
   idleMs: 30_000,
 });
-
-/** The compiled one, also when this file runs from its source. */
-const program = [
-  join(__dirname, 'planning-thread.worker.js'),
-  join(__dirname.replace(/([\\/])src([\\/])/, '$1dist$2'), 'planning-thread.worker.js'),
-].find((each) => existsSync(each));
 
 /**
  * Plans operations in a thread of its own, one after another, so that nobody else waits for them. States: ABSENT (nothing to do for a while) → STARTING, at the
@@ -110,9 +103,11 @@ export class PlanningThread {
   }
 
   #start(): Worker {
-    invariant(program, 'planning-thread.worker.js is missing');
     const resourceLimits = { maxOldGenerationSizeMb: this.#limits.maxMemoryMb };
-    const worker = new Worker(program, { workerData: this.#supergraphSdl, resourceLimits });
+    const worker = new Worker(threadProgram(__dirname, 'planning-thread.worker'), {
+      workerData: this.#supergraphSdl,
+      resourceLimits,
+    });
     this.#worker = worker;
     this.#isReady = false;
     worker.on('message', (result: PlanningResult) => {

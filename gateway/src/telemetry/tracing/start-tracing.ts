@@ -1,7 +1,7 @@
 import type { Tracer } from '@opentelemetry/api';
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { defaultResource, detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
+import { ExportThread } from './export-thread';
 
 /** Traces of this process, on their way to a collector. */
 export interface Tracing {
@@ -25,7 +25,7 @@ export function startTracing(defaultServiceName: string): Tracing {
     .merge(detectResources({ detectors: [envDetector] }));
   const provider = new NodeTracerProvider({
     resource,
-    spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())],
+    spanProcessors: [new BatchSpanProcessor(new ExportThread())],
   });
   return {
     tracer: provider.getTracer('@onegrid/gateway'),
