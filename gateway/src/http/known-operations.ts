@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type GraphQLResponse, HeaderMap } from '@apollo/server';
 import { isRecord } from '@onegrid/schema';
 import { getOperationAST } from 'graphql';
+import type { OperationResponse } from '../operation-context';
 import type { DocumentReader } from '../protect/read-document';
 import type { GatewayRequest } from '../request';
 import { chooseMediaType } from '../respond/media-type';
@@ -44,8 +44,8 @@ export function knownOperations(documents: DocumentReader, steps: OperationSteps
 
 async function answer(context: NamedContext, steps: OperationSteps): Promise<WholeAnswer> {
   const { status, result } = await steps.execute(context);
-  const response: GraphQLResponse = {
-    http: { status, headers: new HeaderMap() },
+  const response: OperationResponse = {
+    http: { status, headers: new Map() },
     body: { kind: 'single', singleResult: result },
   };
   steps.finish({ ...context, response });
