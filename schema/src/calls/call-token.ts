@@ -17,36 +17,30 @@ const audienceOf = (subgraph: string) => `subgraph:${subgraph}`;
 export type SignCall = (viewer: Viewer, subgraph: string) => Promise<string>;
 export type VerifyCall = (token: string, subgraph: string) => Promise<Viewer>;
 
-/** Returns a function that signs calls; tokens are reused per viewer and subgraph while they live. */
+/** A token with the moment from which on it is not used any more. */
+interface Signed {
+  readonly token: Promise<string>;
+  readonly renewAtMs: number;
+}
+
+/** Returns a function that signs calls; tokens are reused per subgraph while they live, for as long as a viewer is the same object. */
 export function callSigner(privateKey: JWK, now: () => number = Date.now): SignCall {
   const key = importJWK(privateKey, algorithm);
-  const signed = new LRUCache<string, Promise<string>>({
-    max: 10_000,
-    ttl: (lifetimeSeconds - renewBeforeSeconds) * 1000,
-  });
-  // a viewer is mostly one object for many calls: its keys, by subgraph
-  const keysOf = new WeakMap<Viewer, Map<string, string>>();
-
-  function keyOf(viewer: Viewer, subgraph: string): string {
-    const keys = keysOf.get(viewer) ?? new Map<string, string>();
-    const known = keys.get(subgraph);
-    if (known !== undefined) return known;
-    const text = JSON.stringify([subgraph, viewer.subject, viewer.roles, viewer.scopes, viewer.regions]);
-    keysOf.set(viewer, keys.set(subgraph, text));
-    return text;
-  }
+  const signed = new WeakMap<Viewer, Map<string, Signed>>();
 
   return (viewer, subgraph) => {
-    const cacheKey = keyOf(viewer, subgraph);
-    const known = signed.get(cacheKey);
-    if (known) return known;
-    const token = sign(viewer, subgraph);
-    signed.set(cacheKey, token);
+    const nowMs = now();
+    const tokens = signed.get(viewer) ?? new Map<string, Signed>();
+    const known = tokens.get(subgraph);
+    if (known && nowMs < known.renewAtMs) return known.token;
+    const token = sign(viewer, subgraph, nowMs);
+    const renewAtMs = nowMs + (lifetimeSeconds - renewBeforeSeconds) * 1000;
+    signed.set(viewer, tokens.set(subgraph, { token, renewAtMs }));
     return token;
   };
 
-  async function sign(viewer: Viewer, subgraph: string): Promise<string> {
-    const issuedAt = Math.floor(now() / 1000);
+  async function sign(viewer: Viewer, subgraph: string, nowMs: number): Promise<string> {
+    const issuedAt = Math.floor(nowMs / 1000);
     return new SignJWT({ roles: viewer.roles, scope: viewer.scopes.join(' '), regions: viewer.regions })
       .setProtectedHeader({ alg: algorithm, kid: privateKey.kid })
       .setIssuer(issuer)
