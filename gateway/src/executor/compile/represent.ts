@@ -11,26 +11,36 @@ import type { TypeNames } from './type-names';
  * https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/reference/subgraph-spec#entity-representations
  */
 export interface Represent {
-  /** Returns what is required of an entity: the same object for entities of one type. Null when it cannot be named at all. */
-  required(entity: Fields): RequiredValues | null;
+  /**
+   * Returns what is required of an entity: the same object for entities of one type. Null when it cannot be named at all.
+   *
+   * @param path place of the entity's path in the list of the paths
+   */
+  required(entity: Fields, path: number): RequiredValues | null;
   /** Returns the representation of an entity as JSON text, before it is rewritten; null when the entity lacks something of it. */
   text(required: RequiredValues, entity: Fields): string | null;
   /** Returns the text that is sent. Null when nothing is to be rewritten. */
   readonly rewrite: ((text: string) => string) | null;
 }
 
-/** Returns how one fetch represents its entities, worked out once for each type of entity that it meets. */
+/**
+ * Returns how one fetch represents its entities, worked out once for each type of entity that it meets.
+ *
+ * @param impliedTypes for each path, the type of the entities that do not say theirs; null = such an entity cannot be named
+ */
 export function representing(
   requires: readonly Requirement[],
   inputRewrites: readonly Rewrite[],
   types: TypeNames,
+  impliedTypes: readonly (string | null)[],
 ): Represent {
   const requirements = new TypedRequirements(requires, types);
   const rewrites = inputRewrites.map((each) => rewriting(each, types));
   return {
-    required(entity) {
-      if (typeof entity.__typename !== 'string') return null;
-      const required = requirements.of(entity);
+    required({ __typename }, path) {
+      const type = typeof __typename === 'string' ? __typename : (impliedTypes[path] ?? null);
+      if (type === null) return null;
+      const required = requirements.of(type);
       return required.values.length === 0 ? null : required;
     },
     text: textOf,
@@ -57,6 +67,8 @@ export interface RequiredValue {
   readonly from: string;
   /** What stands before the value: `"name":`, for all but the first with a comma. */
   readonly label: string;
+  /** JSON text of a value that is the same for all of a type: its name. Null for one that is read. */
+  readonly known: string | null;
   /** Null for a leaf. */
   readonly within: TypedRequirements | null;
 }
@@ -75,8 +87,8 @@ class TypedRequirements {
     this.#types = types;
   }
 
-  of({ __typename }: Fields): RequiredValues {
-    const type = typeof __typename === 'string' ? __typename : '';
+  /** @param type empty for an object that does not say it */
+  of(type: string): RequiredValues {
     if (type === this.#lastType) return this.#lastValues;
     const values = this.#byType.get(type) ?? this.#gather(type);
     if (type === '' || this.#types.isKnown(type)) this.#byType.set(type, values);
@@ -104,6 +116,7 @@ class TypedRequirements {
     const values = [...merged].map(([to, { from, selections }], index) => ({
       from,
       label: compactText(`${index === 0 ? '' : ','}${JSON.stringify(to)}:`),
+      known: from === '__typename' && type !== '' ? compactText(JSON.stringify(type)) : null,
       within: selections && new TypedRequirements(selections, this.#types),
     }));
     const [first, ...others] = values.filter(({ from }) => from !== '__typename');
@@ -114,7 +127,11 @@ class TypedRequirements {
 /** Equal representations have equal texts: their values stand in the order of the requirements. */
 function textOf({ values }: RequiredValues, fields: Fields): string | null {
   let text = '{';
-  for (const { from, label, within } of values) {
+  for (const { from, label, known, within } of values) {
+    if (known !== null) {
+      text += label + known;
+      continue;
+    }
     const value = ownValue(fields, from);
     if (value === undefined) return null;
     if (within !== null) text += label + textWithin(within, value);
@@ -125,5 +142,7 @@ function textOf({ values }: RequiredValues, fields: Fields): string | null {
 
 function textWithin(requirements: TypedRequirements, value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((each) => textWithin(requirements, each)).join()}]`;
-  return isFields(value) ? (textOf(requirements.of(value), value) ?? 'null') : 'null';
+  if (!isFields(value)) return 'null';
+  const { __typename } = value;
+  return textOf(requirements.of(typeof __typename === 'string' ? __typename : ''), value) ?? 'null';
 }
