@@ -22,5 +22,15 @@ export interface OperationRequest {
 /** An operation with its answer, right before that is sent. */
 export interface AnsweredContext extends Omit<OperationContext, 'document'> {
   readonly document?: DocumentNode;
-  readonly response: GraphQLResponse;
+  readonly response: OperationResponse;
+}
+
+/** Apollo Server's response has this form. */
+export interface OperationResponse extends Pick<GraphQLResponse, 'body'> {
+  readonly http: {
+    /** Absent = 200. */
+    status?: number;
+    /** By name in lower case. */
+    readonly headers: Map<string, string>;
+  };
 }

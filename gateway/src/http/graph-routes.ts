@@ -51,7 +51,7 @@ export function graphRoutes({ generations, identity, limits, log, http, page, te
     // 1 open its record, with the supergraph of this moment; when all is over, one line in the log
     server.addHook('onRequest', (request, reply, done) => {
       const { generation, release } = generations.hold();
-      openRequest(request, reply, generation, telemetry);
+      openRequest(request, generation, telemetry);
       logWhenOver(request, reply, release);
       done();
     });
@@ -60,9 +60,13 @@ export function graphRoutes({ generations, identity, limits, log, http, page, te
     if (crossOrigin) server.addHook('onRequest', crossOrigin);
     otherMethods(server, url);
     // 3 who asks; a wrong token ends here, before the body is read
-    server.addHook('onRequest', async (request) => {
+    server.addHook('onRequest', (request, _reply, done) => {
       const token = readBearerToken(request.headers.authorization);
-      if (token !== null && identity) nameViewer(request, await identity.verifyAccessToken(token));
+      if (token === null || identity === null) return done();
+      identity.verifyAccessToken(token).then((viewer) => {
+        nameViewer(request, viewer);
+        done();
+      }, done);
     });
     // 4 the body, at most so large, unpacked when it is compressed: JSON, or JSON with files
     takeJsonBodies(server);

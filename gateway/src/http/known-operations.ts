@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type GraphQLResponse, HeaderMap } from '@apollo/server';
 import { isRecord } from '@onegrid/schema';
 import { getOperationAST } from 'graphql';
+import type { OperationResponse } from '../operation-context';
 import type { DocumentReader } from '../protect/read-document';
 import type { GatewayRequest } from '../request';
 import { chooseMediaType } from '../respond/media-type';
@@ -42,18 +42,21 @@ export function knownOperations(documents: DocumentReader, steps: OperationSteps
   };
 }
 
-async function answer(context: NamedContext, steps: OperationSteps): Promise<WholeAnswer> {
+/** An operation with the answer that it will have. */
+interface KnownContext extends NamedContext {
+  readonly response: OperationResponse & { body: { kind: 'single' } };
+}
+
+async function answer(context: KnownContext, steps: OperationSteps): Promise<WholeAnswer> {
   const { status, result } = await steps.execute(context);
-  const response: GraphQLResponse = {
-    http: { status, headers: new HeaderMap() },
-    body: { kind: 'single', singleResult: result },
-  };
-  steps.finish({ ...context, response });
-  const { http } = response;
+  const { http, body } = context.response;
+  http.status = status;
+  body.singleResult = result;
+  steps.finish(context);
   return { status: http.status ?? 200, headers: http.headers, text: stringifyAnswer(result) };
 }
 
-function contextOf({ body, headers, record }: Posted, documents: DocumentReader): NamedContext | null {
+function contextOf({ body, headers, record }: Posted, documents: DocumentReader): KnownContext | null {
   if (!isRecord(body)) return null;
   if (record.uploads || (record.later && record.later.takes !== 'nothing')) return null;
   const { variables = null, operationName = null } = body;
@@ -74,6 +77,7 @@ function contextOf({ body, headers, record }: Posted, documents: DocumentReader)
       variables: variables ?? undefined,
       http: { method: 'POST', headers: { get: (name) => textOf(headers[name]) } },
     },
+    response: { http: { status: undefined, headers: new Map() }, body: { kind: 'single', singleResult: {} } },
   };
 }
 

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { tellOfEnd } from '../log/operation-line';
 import type { GatewayRequest } from '../request';
-import { recordOf } from './open-request';
+import { abortUnanswered, recordOf } from './open-request';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -34,7 +34,11 @@ export function logRequests(server: FastifyInstance, log: Logger) {
   }
 
   return {
-    /** @param release called when nothing works on the request any more */
+    /**
+     * Also ends what works for a client that has gone away.
+     *
+     * @param release called when nothing works on the request any more
+     */
     logWhenOver(request: FastifyRequest, reply: FastifyReply, release: () => void): void {
       const startedMs = performance.now();
       const end = () => {
@@ -42,6 +46,7 @@ export function logRequests(server: FastifyInstance, log: Logger) {
         write(request, reply, performance.now() - startedMs);
       };
       reply.raw.once('close', () => {
+        abortUnanswered(request, reply);
         const { answer } = request;
         if (answer) answer.then(end, end);
         else end();

@@ -19,28 +19,24 @@ declare module 'fastify' {
   }
 }
 
-/** Opens the gateway's record of a request: nobody asks yet, nothing is gathered. Its signal is aborted when the client goes away before the answer is out. */
-export function openRequest(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  generation: Generation,
-  telemetry: Telemetry | null,
-): void {
-  const signal = new CallSignal();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) signal.abort(new SubgraphFailure('ABORTED'));
-  });
+/** Opens the gateway's record of a request: nobody asks yet, nothing is gathered. */
+export function openRequest(request: FastifyRequest, generation: Generation, telemetry: Telemetry | null): void {
   request.generation = generation;
-  request.gatewayRequest = Object.freeze({
+  request.gatewayRequest = {
     requestId: request.id,
     viewer: null,
-    signal,
+    signal: new CallSignal(),
     headers: request.headers,
     platforms: new PlatformReports(),
     notes: new OperationNotes(),
     telemetry: telemetry?.begin(request.headers) ?? null,
     later: new Later(takenBy(request.headers.accept)),
-  });
+  };
+}
+
+/** To be called when the connection is done with a request: its signal is aborted when the client went away before the answer was out. */
+export function abortUnanswered(request: FastifyRequest, reply: FastifyReply): void {
+  if (!reply.raw.writableFinished) recordOf(request).signal.abort(new SubgraphFailure('ABORTED'));
 }
 
 /** Returns what a client with this `Accept` header can take after the first answer. */
@@ -51,7 +47,7 @@ function takenBy(accept: string | undefined): Takes {
 
 /** Puts down who asks. */
 export function nameViewer(request: FastifyRequest, viewer: Viewer | null): void {
-  request.gatewayRequest = Object.freeze({ ...recordOf(request), viewer });
+  request.gatewayRequest = { ...recordOf(request), viewer };
 }
 
 /** Returns the record that `openRequest` made. */
@@ -68,10 +64,10 @@ export function generationOf(request: FastifyRequest): Generation {
 
 /** Puts down the files that came with a request. */
 export function noteUploads(request: FastifyRequest, uploads: Uploads): void {
-  request.gatewayRequest = Object.freeze({ ...recordOf(request), uploads });
+  request.gatewayRequest = { ...recordOf(request), uploads };
 }
 
 /** Returns the record of one operation of a request that has several: the same viewer and signal, gathering of its own, and one answer. */
 export function openOperation(request: GatewayRequest): GatewayRequest {
-  return Object.freeze({ ...request, platforms: new PlatformReports(), notes: new OperationNotes(), later: undefined });
+  return { ...request, platforms: new PlatformReports(), notes: new OperationNotes(), later: undefined };
 }

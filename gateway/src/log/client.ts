@@ -6,12 +6,16 @@ export interface Client {
   readonly version?: string;
 }
 
+/** Most programs do not say. */
+const unnamed: Client = Object.freeze({});
+
 const plainName = /^[\w.@/+ -]{1,64}$/;
 
 /** Returns the program that asks; a name that is no plain name is left out. */
 export function readClient(headers: IncomingHttpHeaders): Client {
   const name = plain(headers['graphql-client-name'] ?? headers['apollographql-client-name']);
   const version = plain(headers['graphql-client-version'] ?? headers['apollographql-client-version']);
+  if (name === undefined && version === undefined) return unnamed;
   return { ...(name && { name }), ...(version && { version }) };
 }
 

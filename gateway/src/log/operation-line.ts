@@ -48,10 +48,9 @@ export function tellOfEnd(
 
 function endedRequest(request: GatewayRequest, answered: Answered): EndedRequest {
   const { requestId, viewer, signal, notes, telemetry } = request;
-  const traceId = telemetry?.traceId;
   return {
     requestId,
-    ...(traceId && { trace_id: traceId }),
+    trace_id: telemetry?.traceId ?? undefined,
     operation: notes.operation,
     client: readClient(answered.headers),
     viewer: viewerMark(viewer),
@@ -59,7 +58,7 @@ function endedRequest(request: GatewayRequest, answered: Answered): EndedRequest
     aborted: signal.failure !== null,
     durationMs: tenths(answered.durationMs),
     errorCodes: notes.errorCodes,
-    ...(notes.causes.length > 0 && { causes: notes.causes }),
+    causes: notes.causes.length > 0 ? notes.causes : undefined,
   };
 }
 

@@ -41,16 +41,17 @@ const causeLimit = 10;
 /** Gathers what the log says about one operation. Takes names, codes and times only: no variables, no messages, no data. */
 export class OperationNotes {
   #operation: OperationName = { name: null, kind: null, documentHash: null };
-  readonly #codes = new Set<string>();
+  // few in number, and mostly none: a list is looked through faster than a map is made
+  readonly #codes: string[] = [];
   readonly #causes: NotedCause[] = [];
-  readonly #calls = new Map<string, Mutable<SubgraphCalls>>();
+  readonly #calls: Mutable<SubgraphCalls>[] = [];
 
   get operation(): OperationName {
     return this.#operation;
   }
 
   get errorCodes(): readonly string[] {
-    return [...this.#codes];
+    return this.#codes;
   }
 
   get causes(): readonly NotedCause[] {
@@ -58,7 +59,7 @@ export class OperationNotes {
   }
 
   get subgraphs(): readonly SubgraphCalls[] {
-    return [...this.#calls.values()];
+    return this.#calls;
   }
 
   name(operation: OperationName): void {
@@ -66,7 +67,7 @@ export class OperationNotes {
   }
 
   error(code: string): void {
-    this.#codes.add(code);
+    if (!this.#codes.includes(code)) this.#codes.push(code);
   }
 
   cause(noted: NotedCause): void {
@@ -84,10 +85,10 @@ export class OperationNotes {
   }
 
   #countOf(subgraph: string): Mutable<SubgraphCalls> {
-    const known = this.#calls.get(subgraph);
+    const known = this.#calls.find(({ name }) => name === subgraph);
     if (known) return known;
     const counted = { name: subgraph, calls: 0, totalMs: 0, slowestMs: 0 };
-    this.#calls.set(subgraph, counted);
+    this.#calls.push(counted);
     return counted;
   }
 }

@@ -4,18 +4,22 @@ const badness: Readonly<Record<PlatformState, number>> = { LIVE: 0, STALE: 1, DO
 
 /** Gathers what the subgraphs of one request say about platforms: one line per platform, with its worst state and its oldest fact. */
 export class PlatformReports {
-  readonly #byName = new Map<string, PlatformReport>();
+  /** By name; null = none yet. */
+  #reports: Map<string, PlatformReport> | null = null;
 
   add(reports: readonly PlatformReport[]): void {
+    if (reports.length === 0) return;
+    this.#reports ??= new Map();
     for (const report of reports) {
-      const known = this.#byName.get(report.name);
-      this.#byName.set(report.name, known ? worst(known, report) : report);
+      const known = this.#reports.get(report.name);
+      this.#reports.set(report.name, known ? worst(known, report) : report);
     }
   }
 
   /** Every platform that was asked, by name. */
   list(): PlatformReport[] {
-    return [...this.#byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+    if (this.#reports === null) return [];
+    return [...this.#reports.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 }
 

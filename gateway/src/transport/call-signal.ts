@@ -38,14 +38,16 @@ export class CallSignal {
   }
 
   forget(listener: Listener): void {
-    this.#listeners = this.#listeners.filter((each) => each !== listener);
+    const place = this.#listeners.lastIndexOf(listener);
+    if (place === this.#listeners.length - 1) this.#listeners.pop();
+    else if (place >= 0) this.#listeners.splice(place, 1);
   }
 
   abort(failure: SubgraphFailure): void {
     if (this.#failure) return;
     this.#failure = failure;
     this.#controller?.abort(failure);
-    for (const listener of this.#listeners) listener(failure);
+    for (const listener of [...this.#listeners]) listener(failure);
   }
 }
 

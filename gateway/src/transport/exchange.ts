@@ -27,17 +27,21 @@ export function exchange(dispatcher: Dispatcher, request: Request, signal: CallS
   });
 }
 
+/**
+ * What undici's connection tells of one request, in its own words. Its newer form of handler would cost an object around this one and all headers of the answer as
+ * an object, where two of them are wanted.
+ */
 class Exchange implements Dispatcher.DispatchHandler {
   readonly #resolve: (answer: HttpAnswer) => void;
   readonly #reject: (failure: unknown) => void;
   readonly #signal: CallSignal | null;
   readonly #parts: Buffer[] = [];
-  readonly #abort = (failure: SubgraphFailure) => {
-    this.#controller?.abort(failure);
+  readonly #giveUp = (failure: SubgraphFailure) => {
+    this.#abort?.(failure);
     this.#reject(failure);
   };
   /** Null while the request waits for a connection. */
-  #controller: Dispatcher.DispatchController | null = null;
+  #abort: ((failure: Error) => void) | null = null;
   #status = 0;
   #encoding: string | null = null;
   #cacheControl: string | null = null;
@@ -46,39 +50,53 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#resolve = resolve;
     this.#reject = reject;
     this.#signal = signal;
-    signal?.listen(this.#abort);
+    signal?.listen(this.#giveUp);
   }
 
-  onRequestStart(controller: Dispatcher.DispatchController): void {
-    this.#controller = controller;
-    if (this.#signal?.failure) controller.abort(this.#signal.failure);
+  onConnect(abort: (failure?: Error) => void): void {
+    this.#abort = abort;
+    if (this.#signal?.failure) abort(this.#signal.failure);
   }
 
-  onResponseStart(
-    _controller: Dispatcher.DispatchController,
-    status: number,
-    headers: Record<string, string | string[] | undefined>,
-  ): void {
-    const encoding = headers['content-encoding'];
-    const cacheControl = headers['cache-control'];
+  onHeaders(status: number, headers: Buffer[]): boolean {
+    const encoding = headerIn(headers, 'content-encoding');
     this.#status = status;
-    this.#cacheControl = cacheControl === undefined ? null : String(cacheControl);
-    this.#encoding = encoding === undefined || encoding === 'identity' ? null : String(encoding);
+    this.#cacheControl = headerIn(headers, 'cache-control');
+    this.#encoding = encoding === 'identity' ? null : encoding;
+    return true;
   }
 
-  onResponseData(_controller: Dispatcher.DispatchController, part: Buffer): void {
+  onData(part: Buffer): boolean {
     this.#parts.push(part);
+    return true;
   }
 
-  onResponseEnd(): void {
-    this.#signal?.forget(this.#abort);
+  onComplete(): void {
+    this.#signal?.forget(this.#giveUp);
     const [first] = this.#parts;
     const body = this.#parts.length === 1 && first ? first : Buffer.concat(this.#parts);
     this.#resolve({ status: this.#status, encoding: this.#encoding, cacheControl: this.#cacheControl, body });
   }
 
-  onResponseError(_controller: Dispatcher.DispatchController, failure: Error): void {
-    this.#signal?.forget(this.#abort);
+  onError(failure: Error): void {
+    this.#signal?.forget(this.#giveUp);
     this.#reject(failure);
   }
+}
+
+/**
+ * Returns a header's value; null when there is none. Several of one name are one list: https://www.rfc-editor.org/rfc/rfc9110#section-5.3
+ *
+ * @param headers names and values in turn, as they came
+ * @param name    in lower case
+ */
+function headerIn(headers: readonly Buffer[], name: string): string | null {
+  let found: string | null = null;
+  for (let index = 0; index + 1 < headers.length; index += 2) {
+    const key = headers[index];
+    if (key?.length !== name.length || key.toString('latin1').toLowerCase() !== name) continue;
+    const value = headers[index + 1]?.toString('latin1') ?? '';
+    found = found === null ? value : `${found}, ${value}`;
+  }
+  return found;
 }

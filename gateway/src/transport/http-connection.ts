@@ -39,8 +39,7 @@ export function httpConnection(url: URL, settings: HttpConnectionSettings): Conn
           form || compression.requestsAboveBytes === null
             ? { body: written }
             : await compressRequest(written, compression.requestsAboveBytes);
-        const headers = headersOf(request, compression, encoding);
-        if (form) Object.assign(headers, form.headers);
+        const headers = headersOf(request, compression, encoding, form?.headers ?? jsonHeaders);
         const sent = { method: 'POST', path, headers, body: form ? Readable.from(form.chunks) : body } as const;
         const answer = await exchange(pool, sent, callSignalOf(request));
         const text = readBody(answer, maxAnswerBytes);
@@ -62,20 +61,27 @@ function failureOfWire(cause: unknown): SubgraphFailure {
   return new SubgraphFailure(cause instanceof errors.ResponseExceededMaxSizeError ? 'TOO_LARGE' : 'UNREACHABLE', cause);
 }
 
-/** The gateway's own headers cannot be set by a configuration: see `header-names.ts`. */
+/** Of a body that is JSON text. */
+const jsonHeaders = Object.freeze({ 'content-type': 'application/json' });
+
+/** Returns names and values in turn. No name comes twice; the gateway's own headers go before those of a configuration. */
 function headersOf(
   { authorization, requestId, trace, headers: forwarded }: SubgraphRequest,
   compression: HttpConnectionSettings['compression'],
   encoding: SentBody['encoding'],
-): Record<string, string> {
-  const headers: Record<string, string> = forwarded ? { ...forwarded } : {};
-  if (authorization) headers.authorization = authorization;
-  if (compression.answers) headers['accept-encoding'] = acceptedEncodings;
-  if (encoding) headers['content-encoding'] = encoding;
-  headers.accept = 'application/json';
-  headers['content-type'] = 'application/json';
-  if (requestId) headers['x-request-id'] = requestId;
-  if (trace) Object.assign(headers, trace);
+  ofBody: Readonly<Record<string, string>>,
+): string[] {
+  const headers = ['accept', 'application/json'];
+  for (const name in ofBody) headers.push(name, ofBody[name] ?? '');
+  if (authorization) headers.push('authorization', authorization);
+  if (compression.answers) headers.push('accept-encoding', acceptedEncodings);
+  if (encoding) headers.push('content-encoding', encoding);
+  if (requestId) headers.push('x-request-id', requestId);
+  if (trace) headers.push('traceparent', trace.traceparent);
+  if (trace?.tracestate) headers.push('tracestate', trace.tracestate);
+  if (!forwarded) return headers;
+  const own = new Set(headers.filter((_each, index) => index % 2 === 0));
+  for (const [name, value] of Object.entries(forwarded)) if (!own.has(name)) headers.push(name, value);
   return headers;
 }
 

@@ -7,15 +7,24 @@ export interface Identity {
   readonly signCall: SignCall;
 }
 
+/** By the token's promise, which is one for as long as the token is used. */
+const authorizations = new WeakMap<Promise<string>, Promise<string>>();
+
 /**
  * Returns the `authorization` of one call of a subgraph; undefined for a gateway without sign-in, whose subgraphs ask for none.
  *
  * @param viewer null = nobody has signed in: such a request reaches no subgraph that wants to know
  */
-export async function callAuthorization(
+export function callAuthorization(
   identity: Identity | null,
   viewer: Viewer | null,
   subgraph: string,
-): Promise<string | undefined> {
-  return identity && viewer ? `Bearer ${await identity.signCall(viewer, subgraph)}` : undefined;
+): Promise<string> | undefined {
+  if (identity === null || viewer === null) return undefined;
+  const token = identity.signCall(viewer, subgraph);
+  const known = authorizations.get(token);
+  if (known) return known;
+  const authorization = token.then((signed) => `Bearer ${signed}`);
+  authorizations.set(token, authorization);
+  return authorization;
 }

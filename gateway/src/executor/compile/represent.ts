@@ -17,8 +17,12 @@ export interface Represent {
    * @param path place of the entity's path in the list of the paths
    */
   required(entity: Fields, path: number): RequiredValues | null;
-  /** Returns the representation of an entity as JSON text, before it is rewritten; null when the entity lacks something of it. */
-  text(required: RequiredValues, entity: Fields): string | null;
+  /**
+   * Returns the representation of an entity as JSON text, before it is rewritten; null when the entity lacks something of it.
+   *
+   * @param isPlain whether no text of the entity needs an escape in JSON
+   */
+  text(required: RequiredValues, entity: Fields, isPlain: boolean): string | null;
   /** Returns the text that is sent. Null when nothing is to be rewritten. */
   readonly rewrite: ((text: string) => string) | null;
 }
@@ -41,7 +45,7 @@ export function representing(
       const type = typeof __typename === 'string' ? __typename : (impliedTypes[path] ?? null);
       if (type === null) return null;
       const required = requirements.of(type);
-      return required.values.length === 0 ? null : required;
+      return required.isEmpty ? null : required;
     },
     text: textOf,
     rewrite:
@@ -57,20 +61,29 @@ export function representing(
 
 /** What a representation is made of. */
 export interface RequiredValues {
+  /** All but the name of the type, when that is known: it stands in a label. */
   readonly values: readonly RequiredValue[];
-  /** Name in the response tree of the only value beside `__typename`; null when there are several or none. */
+  /** What stands after the last value: `}`. */
+  readonly closing: string;
+  /** Name in the response tree of the only value; null when there are several or none. */
   readonly only: string | null;
+  /** True when nothing is required, not even the name of the type. */
+  readonly isEmpty: boolean;
 }
 
 /** One value of a representation. */
 export interface RequiredValue {
   readonly from: string;
-  /** What stands before the value: `"name":`, for all but the first with a comma. */
+  /** Everything between the value before and this one: `{"__typename":"House","id":`, `,"name":`. */
   readonly label: string;
-  /** JSON text of a value that is the same for all of a type: its name. Null for one that is read. */
-  readonly known: string | null;
   /** Null for a leaf. */
   readonly within: TypedRequirements | null;
+}
+
+interface MergedRequirement {
+  readonly from: string;
+  /** Null for a leaf. */
+  readonly selections: readonly Requirement[] | null;
 }
 
 /** What is required of an object, for each type that it can have. */
@@ -80,7 +93,7 @@ class TypedRequirements {
   readonly #byType = new Map<string, RequiredValues>();
   /** The entities of one list mostly have one type. */
   #lastType: string | null = null;
-  #lastValues: RequiredValues = { values: [], only: null };
+  #lastValues: RequiredValues = { values: [], closing: '', only: null, isEmpty: true };
 
   constructor(requires: readonly Requirement[], types: TypeNames) {
     this.#requires = requires;
@@ -97,9 +110,28 @@ class TypedRequirements {
     return values;
   }
 
-  /** Fields that are named more than once are merged. */
   #gather(type: string): RequiredValues {
-    const merged = new Map<string, { from: string; selections: Requirement[] | null }>();
+    const merged = this.#merge(type);
+    const values: RequiredValue[] = [];
+    let label = '{';
+    let comma = '';
+    for (const [to, { from, selections }] of merged) {
+      label += `${comma}${JSON.stringify(to)}:`;
+      comma = ',';
+      if (from === '__typename' && type !== '') label += JSON.stringify(type);
+      else {
+        const within = selections && new TypedRequirements(selections, this.#types);
+        values.push({ from, label: compactText(label), within });
+        label = '';
+      }
+    }
+    const only = values.length === 1 && values[0] ? values[0].from : null;
+    return { values, closing: compactText(`${label}}`), only, isEmpty: merged.size === 0 };
+  }
+
+  /** Fields that are named more than once are merged. */
+  #merge(type: string): ReadonlyMap<string, MergedRequirement> {
+    const merged = new Map<string, MergedRequirement>();
     const gather = (requirements: readonly Requirement[]): void => {
       for (const each of requirements) {
         if (each.kind === 'fragment') {
@@ -113,36 +145,29 @@ class TypedRequirements {
       }
     };
     gather(this.#requires);
-    const values = [...merged].map(([to, { from, selections }], index) => ({
-      from,
-      label: compactText(`${index === 0 ? '' : ','}${JSON.stringify(to)}:`),
-      known: from === '__typename' && type !== '' ? compactText(JSON.stringify(type)) : null,
-      within: selections && new TypedRequirements(selections, this.#types),
-    }));
-    const [first, ...others] = values.filter(({ from }) => from !== '__typename');
-    return { values, only: first && others.length === 0 ? first.from : null };
+    return merged;
   }
 }
 
 /** Equal representations have equal texts: their values stand in the order of the requirements. */
-function textOf({ values }: RequiredValues, fields: Fields): string | null {
-  let text = '{';
-  for (const { from, label, known, within } of values) {
-    if (known !== null) {
-      text += label + known;
-      continue;
-    }
+function textOf({ values, closing }: RequiredValues, fields: Fields, isPlain: boolean): string | null {
+  let text = '';
+  for (const { from, label, within } of values) {
     const value = ownValue(fields, from);
     if (value === undefined) return null;
-    if (within !== null) text += label + textWithin(within, value);
-    else text += label + (typeof value === 'string' ? quote(value) : JSON.stringify(value));
+    text += label + (within === null ? leafText(value, isPlain) : textWithin(within, value, isPlain));
   }
-  return `${text}}`;
+  return text + closing;
 }
 
-function textWithin(requirements: TypedRequirements, value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((each) => textWithin(requirements, each)).join()}]`;
+function leafText(value: unknown, isPlain: boolean): string {
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return isPlain ? `"${value}"` : quote(value);
+}
+
+function textWithin(requirements: TypedRequirements, value: unknown, isPlain: boolean): string {
+  if (Array.isArray(value)) return `[${value.map((each) => textWithin(requirements, each, isPlain)).join()}]`;
   if (!isFields(value)) return 'null';
   const { __typename } = value;
-  return textOf(requirements.of(typeof __typename === 'string' ? __typename : ''), value) ?? 'null';
+  return textOf(requirements.of(typeof __typename === 'string' ? __typename : ''), value, isPlain) ?? 'null';
 }

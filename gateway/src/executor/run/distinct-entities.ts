@@ -9,7 +9,7 @@ export interface Wanted {
   readonly targets: Fields[];
   /** Place of each target's path in the part's list of paths; as long as `targets`. */
   readonly paths: number[];
-  /** What tells it from others of its type; null when only the text does. */
+  /** What tells it from others of its type when that is several values; null when one value or the text does. */
   readonly values: readonly unknown[] | null;
 }
 
@@ -23,13 +23,16 @@ interface ByValue extends Map<unknown, Wanted | ByValue> {}
 export class DistinctEntities {
   readonly list: Wanted[] = [];
   readonly #represent: Represent;
+  readonly #isPlain: boolean;
   readonly #byType = new Map<RequiredValues, ByValue>();
   readonly #byText = new Map<string, Wanted>();
   #lastRequired: RequiredValues | null = null;
   #lastByValue: ByValue = new Map();
 
-  constructor(represent: Represent) {
+  /** @param isPlain whether no text of the entities needs an escape in JSON */
+  constructor(represent: Represent, isPlain: boolean) {
     this.#represent = represent;
+    this.#isPlain = isPlain;
   }
 
   /**
@@ -52,7 +55,7 @@ export class DistinctEntities {
     const byValue = this.#byValueOf(required);
     const found = byValue.get(value) as Wanted | undefined;
     if (found === undefined) {
-      const wanted = this.#want(this.#represent.text(required, entity), [value], entity, path);
+      const wanted = this.#want(this.#textOf(required, entity), null, entity, path);
       if (wanted) byValue.set(value, wanted);
       return wanted !== null;
     }
@@ -63,7 +66,6 @@ export class DistinctEntities {
     const values: unknown[] = [];
     for (let index = 0; index < required.values.length; index += 1) {
       const { from } = required.values[index] as RequiredValue;
-      if (from === '__typename') continue;
       const value = ownValue(entity, from);
       if (value === undefined) return false;
       if (typeof value === 'object' && value !== null) return this.#addByText(required, entity, path);
@@ -77,7 +79,7 @@ export class DistinctEntities {
     for (let depth = 0; ; depth += 1) {
       const found = byValue.get(values[depth]);
       if (found === undefined) {
-        const wanted = this.#want(this.#represent.text(required, entity), values, entity, path);
+        const wanted = this.#want(this.#textOf(required, entity), values, entity, path);
         if (wanted) byValue.set(values[depth], wanted);
         return wanted !== null;
       }
@@ -92,7 +94,7 @@ export class DistinctEntities {
   }
 
   #addByText(required: RequiredValues, entity: Fields, path: number): boolean {
-    const text = this.#represent.text(required, entity);
+    const text = this.#textOf(required, entity);
     const known = text === null ? undefined : this.#byText.get(text);
     if (known) return alsoAt(known, entity, path);
     const wanted = this.#want(text, null, entity, path);
@@ -105,6 +107,10 @@ export class DistinctEntities {
     const wanted = { text: this.#represent.rewrite?.(text) ?? text, targets: [entity], paths: [path], values };
     this.list.push(wanted);
     return wanted;
+  }
+
+  #textOf(required: RequiredValues, entity: Fields): string | null {
+    return this.#represent.text(required, entity, this.#isPlain);
   }
 
   #byValueOf(required: RequiredValues): ByValue {

@@ -13,8 +13,8 @@ export function gatherRepresentations(
   execution: Execution,
   only?: ReadonlySet<Fields>,
 ): readonly Wanted[] {
-  const { tree, isShared, failures } = execution;
-  const distinct = new DistinctEntities(represent);
+  const { tree, isShared, isPlain, failures } = execution;
+  const distinct = new DistinctEntities(represent, isPlain);
   for (const [path, collectEntities] of collect.entries())
     for (const entity of collectEntities(tree, isShared)) {
       if (only && !only.has(entity)) continue;

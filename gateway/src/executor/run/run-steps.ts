@@ -7,14 +7,20 @@ import { runRootStep } from './run-root-step';
  * Runs a compiled plan: fills the response tree and the errors of an execution. Each step starts as soon as those before it have ended. A failed step
  * does not keep the others from running.
  */
-export async function runSteps(steps: readonly Step[], execution: Execution): Promise<void> {
-  const ends: Promise<void>[] = [];
+export function runSteps(steps: readonly Step[], execution: Execution): Promise<unknown> {
+  const ends: Promise<unknown>[] = [];
   for (const step of steps) ends.push(runAfter(step, ends, execution));
-  await Promise.all(ends);
+  return ends.length === 1 && ends[0] ? ends[0] : Promise.all(ends);
 }
 
 /** Runs a step when those before it have ended. */
-export async function runAfter(step: Step, ends: readonly Promise<void>[], execution: Execution): Promise<void> {
-  for (const each of step.after) await ends[each];
-  await (step.kind === 'root' ? runRootStep(step, execution) : runEntitiesStep(step, execution));
+export function runAfter(step: Step, ends: readonly Promise<unknown>[], execution: Execution): Promise<unknown> {
+  const { after } = step;
+  if (after.length === 0) return run(step, execution);
+  if (after.length > 1) return Promise.all(after.map((each) => ends[each])).then(() => run(step, execution));
+  return Promise.resolve(ends[after[0] ?? 0]).then(() => run(step, execution));
+}
+
+function run(step: Step, execution: Execution): Promise<unknown> {
+  return step.kind === 'root' ? runRootStep(step, execution) : runEntitiesStep(step, execution);
 }

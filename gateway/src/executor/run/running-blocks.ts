@@ -12,9 +12,9 @@ export class RunningBlocks {
   readonly #ends = new Map<string | null, Promise<readonly GraphQLError[]>>();
 
   constructor(steps: readonly Step[], execution: Execution) {
-    const ends: Promise<void>[] = [];
+    const ends: Promise<unknown>[] = [];
     const blocks: Execution[] = [];
-    const running = new Map<string | null, { readonly own: Execution; readonly ends: Promise<void>[] }>();
+    const running = new Map<string | null, { readonly own: Execution; readonly ends: Promise<unknown>[] }>();
     for (const step of steps) {
       // an object that one block has put into several places must be known as such to every other
       const block = running.get(step.block) ?? {
@@ -49,7 +49,7 @@ export class RunningBlocks {
   }
 }
 
-async function errorsOf(own: Execution, ends: readonly Promise<void>[]): Promise<readonly GraphQLError[]> {
+async function errorsOf(own: Execution, ends: readonly Promise<unknown>[]): Promise<readonly GraphQLError[]> {
   await Promise.all(ends);
   placeFailures(own);
   return own.errors;

@@ -33,8 +33,11 @@ export class Durations {
     const tally = this.#tallyOf(value);
     tally.count += 1;
     tally.sumSeconds += seconds;
-    const bound = bounds.findIndex((each) => seconds <= each);
-    if (bound >= 0) tally.counts[bound] = (tally.counts[bound] ?? 0) + 1;
+    for (let bound = 0; bound < bounds.length; bound += 1) {
+      if (seconds > (bounds[bound] ?? 0)) continue;
+      tally.counts[bound] = (tally.counts[bound] ?? 0) + 1;
+      return;
+    }
   }
 
   /** What the registry asks for. */

@@ -2,6 +2,7 @@ import { Counter, Gauge, type Registry } from 'prom-client';
 import type { EndedRequest } from '../../log/operation-line';
 import type { PlatformStanding, Stage } from '../telemetry';
 import { boundedNames, otherNames } from './bounded-names';
+import { Counts } from './counts';
 import { Durations } from './durations';
 
 /** Most different values of a label that outsiders choose. */
@@ -17,23 +18,33 @@ export class RequestMetrics {
   readonly #code = boundedNames(limits.codes);
   readonly #platform = boundedNames(limits.platforms);
   readonly #reason = boundedNames(limits.reasons);
-  readonly #requests: Counter<'operation' | 'kind' | 'outcome'>;
-  readonly #errors: Counter<'operation' | 'code'>;
+  readonly #requests: Counts<'operation' | 'kind' | 'outcome'>;
+  readonly #errors: Counts<'operation' | 'code'>;
   readonly #durations: Durations;
   readonly #stages: Durations;
-  readonly #clients: Counter<'client' | 'version'>;
-  readonly #known: Counter;
-  readonly #unknown: Counter;
+  readonly #clients: Counts<'client' | 'version'>;
+  #known = 0;
+  #unknown = 0;
   readonly #calls: Durations;
-  readonly #callFailures: Counter<'subgraph' | 'reason'>;
-  readonly #reports: Counter<'platform' | 'state'>;
+  readonly #callFailures: Counts<'subgraph' | 'reason'>;
+  readonly #reports: Counts<'platform' | 'state'>;
   readonly #platformStates: Gauge<'platform' | 'state'>;
   readonly #lastStates = new Map<string, PlatformStanding['state']>();
 
   constructor(registry: Registry) {
     const registers = [registry];
-    const counter = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
-      new Counter({ name, help, labelNames, registers });
+    const counter = <Label extends string>(name: string, help: string, labels: [Label, ...Label[]]) =>
+      new Counts(registry, name, help, labels);
+    const readCounter = (name: string, help: string, read: () => number) =>
+      new Counter({
+        name,
+        help,
+        registers,
+        collect() {
+          this.reset();
+          this.inc(read());
+        },
+      });
     const durations = (name: string, help: string, label: string) => new Durations(registry, name, help, label);
     this.#requests = counter('onegrid_requests_total', 'Requests of the graph that are over', [
       'operation',
@@ -50,8 +61,8 @@ export class RequestMetrics {
       'client',
       'version',
     ]);
-    this.#known = counter('onegrid_operation_store_hits_total', 'Operations that were compiled already', []);
-    this.#unknown = counter('onegrid_operation_store_misses_total', 'Operations that had to be compiled', []);
+    readCounter('onegrid_operation_store_hits_total', 'Operations that were compiled already', () => this.#known);
+    readCounter('onegrid_operation_store_misses_total', 'Operations that had to be compiled', () => this.#unknown);
     this.#calls = durations('onegrid_subgraph_call_duration_seconds', 'Calls of subgraphs', 'subgraph');
     this.#callFailures = counter('onegrid_subgraph_call_failures_total', 'Calls without a usable answer', [
       'subgraph',
@@ -88,25 +99,26 @@ export class RequestMetrics {
   }
 
   lookedUp(known: boolean): void {
-    (known ? this.#known : this.#unknown).inc();
+    if (known) this.#known += 1;
+    else this.#unknown += 1;
   }
 
   call(subgraph: string, durationMs: number, failure: string | null): void {
     this.#calls.add(subgraph, durationMs);
-    if (failure !== null) this.#callFailures.inc({ subgraph, reason: this.#reason(failure) });
+    if (failure !== null) this.#callFailures.add(subgraph, this.#reason(failure));
   }
 
   end(ended: EndedRequest, durationMs: number, platforms: readonly PlatformStanding[]): void {
     this.#inFlight -= 1;
     const operation = this.#nameOf(ended);
     const kind = ended.operation.kind ?? 'none';
-    this.#requests.inc({ operation, kind, outcome: outcomeOf(ended) });
+    this.#requests.add(operation, kind, outcomeOf(ended));
     // a subscription lasts as long as somebody listens
     if (kind !== 'subscription') this.#durations.add(operation, durationMs);
-    for (const code of ended.errorCodes) this.#errors.inc({ operation, code: this.#code(code) });
+    for (const code of ended.errorCodes) this.#errors.add(operation, this.#code(code));
     const { name = '', version = '' } = ended.client;
-    const isKnown = this.#client(`${name} ${version}`) !== otherNames;
-    this.#clients.inc(isKnown ? { client: name, version } : { client: otherNames, version: '' });
+    if (this.#client(`${name} ${version}`) === otherNames) this.#clients.add(otherNames, '');
+    else this.#clients.add(name, version);
     for (const platform of platforms) this.#stand(platform);
   }
 
@@ -118,7 +130,7 @@ export class RequestMetrics {
 
   #stand({ name, state }: PlatformStanding): void {
     const platform = this.#platform(name);
-    this.#reports.inc({ platform, state });
+    this.#reports.add(platform, state);
     if (this.#lastStates.get(platform) === state) return;
     this.#lastStates.set(platform, state);
     for (const each of platformStates) this.#platformStates.set({ platform, state: each }, each === state ? 1 : 0);
