@@ -99,17 +99,15 @@ it('prints every stage', () => {
    catalog:
      {
        products {
-         __typename
          id
          _private_id: name
          price__required0: price(currency: "EUR")
        }
        newest {
-         __typename
          id
        }
      }
-     {"query":"{products{__typename id _private_id:name price__required0:price(currency:\\"EUR\\")}newest{__typename id}}"}
+     {"query":"{products{id _private_id:name price__required0:price(currency:\\"EUR\\")}newest{id}}"}
    stock:
      query ($representations0: [_Any!]!, $representations1: [_Any!]!) {
        _e0: _entities(representations: $representations0) {

@@ -22,9 +22,9 @@ function on(typeCondition: string, ...selections: readonly Requirement[]): Requi
   return { kind: 'fragment', typeCondition, selections };
 }
 
-function textOf(requires: readonly Requirement[], entity: Fields): string | null {
-  const represent = representing(requires, [], types);
-  const required = represent.required(entity);
+function textOf(requires: readonly Requirement[], entity: Fields, impliedType: string | null = null): string | null {
+  const represent = representing(requires, [], types, [impliedType]);
+  const required = represent.required(entity, 0);
   return required && represent.text(required, entity, false);
 }
 
@@ -62,9 +62,21 @@ it.each<[string, readonly Requirement[], Fields]>([
   expect(textOf(requires, entity)).toBeNull();
 });
 
+it('represents an entity that does not say its type by that of its path, and any other by its own', () => {
+  const represent = representing([on('House', type, field('floor')), on('Shed', type, field('id'))], [], types, [
+    null,
+    'House',
+  ]);
+  const entity = { id: 'h', floor: 3 };
+  const required = represent.required(entity, 1);
+  expect(required && represent.text(required, entity, false)).toBe('{"__typename":"House","floor":3}');
+  expect(represent.required(entity, 0)).toBeNull();
+  expect(textOf([type, field('id')], { __typename: 'Shed', id: 's' }, 'House')).toBe('{"__typename":"Shed","id":"s"}');
+});
+
 it('looks for what needs an escape unless there is none', () => {
-  const represent = representing([field('id')], [], types);
-  const required = represent.required(house);
+  const represent = representing([field('id')], [], types, [null]);
+  const required = represent.required(house, 0);
   expect(required && represent.text(required, { id: 'a"b' }, false)).toBe('{"id":"a\\"b"}');
   expect(required && represent.text(required, { id: 'ab' }, true)).toBe('{"id":"ab"}');
 });

@@ -11,8 +11,12 @@ import type { TypeNames } from './type-names';
  * https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/reference/subgraph-spec#entity-representations
  */
 export interface Represent {
-  /** Returns what is required of an entity: the same object for entities of one type. Null when it cannot be named at all. */
-  required(entity: Fields): RequiredValues | null;
+  /**
+   * Returns what is required of an entity: the same object for entities of one type. Null when it cannot be named at all.
+   *
+   * @param path place of the entity's path in the list of the paths
+   */
+  required(entity: Fields, path: number): RequiredValues | null;
   /**
    * Returns the representation of an entity as JSON text, before it is rewritten; null when the entity lacks something of it.
    *
@@ -23,18 +27,24 @@ export interface Represent {
   readonly rewrite: ((text: string) => string) | null;
 }
 
-/** Returns how one fetch represents its entities, worked out once for each type of entity that it meets. */
+/**
+ * Returns how one fetch represents its entities, worked out once for each type of entity that it meets.
+ *
+ * @param impliedTypes for each path, the type of the entities that do not say theirs; null = such an entity cannot be named
+ */
 export function representing(
   requires: readonly Requirement[],
   inputRewrites: readonly Rewrite[],
   types: TypeNames,
+  impliedTypes: readonly (string | null)[],
 ): Represent {
   const requirements = new TypedRequirements(requires, types);
   const rewrites = inputRewrites.map((each) => rewriting(each, types));
   return {
-    required(entity) {
-      if (typeof entity.__typename !== 'string') return null;
-      const required = requirements.of(entity);
+    required({ __typename }, path) {
+      const type = typeof __typename === 'string' ? __typename : (impliedTypes[path] ?? null);
+      if (type === null) return null;
+      const required = requirements.of(type);
       return required.isEmpty ? null : required;
     },
     text: textOf,
@@ -90,8 +100,8 @@ class TypedRequirements {
     this.#types = types;
   }
 
-  of({ __typename }: Fields): RequiredValues {
-    const type = typeof __typename === 'string' ? __typename : '';
+  /** @param type empty for an object that does not say it */
+  of(type: string): RequiredValues {
     if (type === this.#lastType) return this.#lastValues;
     const values = this.#byType.get(type) ?? this.#gather(type);
     if (type === '' || this.#types.isKnown(type)) this.#byType.set(type, values);
@@ -157,5 +167,7 @@ function leafText(value: unknown, isPlain: boolean): string {
 
 function textWithin(requirements: TypedRequirements, value: unknown, isPlain: boolean): string {
   if (Array.isArray(value)) return `[${value.map((each) => textWithin(requirements, each, isPlain)).join()}]`;
-  return isFields(value) ? (textOf(requirements.of(value), value, isPlain) ?? 'null') : 'null';
+  if (!isFields(value)) return 'null';
+  const { __typename } = value;
+  return textOf(requirements.of(typeof __typename === 'string' ? __typename : ''), value, isPlain) ?? 'null';
 }

@@ -3,10 +3,13 @@ import { type CollectEntities, entityCollector } from './collect-entities';
 import { entityMerger, type MergeEntity } from './entity-merger';
 import { groupBy } from './group-by';
 import { type JoinedFetches, joinFetches } from './join-fetches';
+import { omitTypeNames } from './omit-type-names';
 import { orderFetches } from './order-fetches';
 import { type Represent, representing } from './represent';
+import { type Place, placeAt } from './response-places';
 import { type Rewriting, rewriting } from './rewriting';
 import type { TypeNames } from './type-names';
+import { whatIsAsked } from './what-is-asked';
 import { type EntitySlot, type WrittenRequest, writeEntityRequest, writeRequest } from './write-request';
 
 /** One request of a compiled plan. Made once for an operation, frozen, used by every request of a client. */
@@ -50,13 +53,19 @@ export interface EntityPart extends EntitySlot {
 
 /** Returns the steps of a plan. */
 export function compileSteps(plan: Plan, types: TypeNames): readonly Step[] {
-  const ordered = orderFetches(plan);
+  const { ordered, root } = omitTypeNames(orderFetches(plan), types);
   const joined = joinFetches(ordered);
   const isUnshared = ordered.some(({ fetch }) => fetch.contexts !== undefined);
-  return Object.freeze(joined.map((each) => Object.freeze(compileStep(each, types, isUnshared))));
+  return Object.freeze(joined.map((each) => Object.freeze(compileStep(each, { types, root, isUnshared }))));
 }
 
-function compileStep({ fetches, after, block }: JoinedFetches, types: TypeNames, isUnshared: boolean): Step {
+interface Context {
+  readonly types: TypeNames;
+  readonly root: Place;
+  readonly isUnshared: boolean;
+}
+
+function compileStep({ fetches, after, block }: JoinedFetches, { types, root, isUnshared }: Context): Step {
   const [first] = fetches;
   if (first.requires === null) {
     const rewrites = compileRewrites(first, types);
@@ -70,7 +79,12 @@ function compileStep({ fetches, after, block }: JoinedFetches, types: TypeNames,
     paths: (same[index] ?? []).map((each) => each.path),
     collect: (same[index] ?? []).map((each) => entityCollector(each.path)),
     merge: entityMerger(fetch),
-    represent: representing(fetch.requires ?? [], fetch.inputRewrites, types),
+    represent: representing(
+      fetch.requires ?? [],
+      fetch.inputRewrites,
+      types,
+      (same[index] ?? []).map(({ path }) => placeAt(root, path).type),
+    ),
     rewrites: compileRewrites(fetch, types),
     isUnshared,
     fetch,
@@ -80,10 +94,4 @@ function compileStep({ fetches, after, block }: JoinedFetches, types: TypeNames,
 
 function compileRewrites({ outputRewrites }: FetchNode, types: TypeNames): readonly Rewriting[] {
   return outputRewrites.map((each) => rewriting(each, types));
-}
-
-/** Equal for fetches that differ only in their path and in the name of their operation. */
-function whatIsAsked({ operation, operationName, requires, inputRewrites, outputRewrites }: FetchNode): string {
-  const text = operationName === undefined ? operation : operation.replace(operationName, '');
-  return JSON.stringify([text, requires, inputRewrites, outputRewrites]);
 }

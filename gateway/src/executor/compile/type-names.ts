@@ -1,4 +1,11 @@
-import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
+import {
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  type OperationTypeNode,
+} from 'graphql';
 
 /** Answers questions about types by name, from all types of the supergraph. */
 export interface TypeNames {
@@ -7,6 +14,10 @@ export interface TypeNames {
   /** Whether this is an object type. */
   isConcrete(type: string): boolean;
   isKnown(type: string): boolean;
+  /** Returns the type of what is in a field, without lists and non-null; null when there is no such field. */
+  fieldType(parent: string, field: string): string | null;
+  /** Null when the supergraph has no such operations. */
+  rootType(operation: OperationTypeNode): string | null;
 }
 
 export function typeNames(schema: GraphQLSchema): TypeNames {
@@ -24,6 +35,12 @@ export function typeNames(schema: GraphQLSchema): TypeNames {
     },
     isConcrete: (type) => concrete.has(type),
     isKnown: (type) => schema.getType(type) !== undefined,
+    fieldType(parent, field) {
+      const type = schema.getType(parent);
+      const found = isObjectType(type) || isInterfaceType(type) ? type.getFields()[field] : undefined;
+      return found ? getNamedType(found.type).name : null;
+    },
+    rootType: (operation) => schema.getRootType(operation)?.name ?? null,
   };
 }
 

@@ -41,7 +41,7 @@ export class DistinctEntities {
    * @param path place of the entity's path in the part's list of paths
    */
   add(entity: Fields, path: number): boolean {
-    const required = this.#represent.required(entity);
+    const required = this.#represent.required(entity, path);
     if (required === null) return false;
     const { only } = required;
     return only === null ? this.#addByAll(required, entity, path) : this.#addByOnly(only, required, entity, path);

@@ -1,5 +1,4 @@
 import {
-  type DocumentNode,
   type FragmentDefinitionNode,
   GraphQLError,
   Kind,
@@ -8,6 +7,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { FetchNode } from '../../planner';
+import { fetchedSet } from '../fetched-set';
 import { type Fields, isFields, ownValue } from '../response-tree';
 import type { Execution } from './execution';
 import { locateEntities, type ResponsePath } from './locate-entities';
@@ -126,13 +126,14 @@ class AskedFields {
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
   readonly #renamed = new Map<string, string>();
 
-  constructor({ operation, requires, outputRewrites }: FetchNode, { types }: Execution) {
-    const document = parse(operation, { noLocation: true });
+  constructor(fetch: FetchNode, { types }: Execution) {
+    const document = parse(fetch.operation, { noLocation: true });
     this.#types = types;
     for (const each of document.definitions)
       if (each.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(each.name.value, each);
-    for (const each of outputRewrites) if (each.kind === 'rename') this.#renamed.set(each.path.at(-1) ?? '', each.to);
-    this.set = requires === null ? rootSet(document) : entitySet(document);
+    for (const each of fetch.outputRewrites)
+      if (each.kind === 'rename') this.#renamed.set(each.path.at(-1) ?? '', each.to);
+    this.set = fetchedSet(fetch, document);
   }
 
   /** Returns the fields of an object that says this type; those of every type when it says none. */
@@ -155,15 +156,4 @@ class AskedFields {
     if (condition === undefined || typeof typename !== 'string' || !this.#types.isConcrete(typename)) return true;
     return this.#types.within(condition).has(typename);
   }
-}
-
-const nothing: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: [] };
-
-function rootSet({ definitions }: DocumentNode): SelectionSetNode {
-  return definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION)?.selectionSet ?? nothing;
-}
-
-function entitySet(document: DocumentNode): SelectionSetNode {
-  const [entities] = rootSet(document).selections;
-  return (entities?.kind === Kind.FIELD ? entities.selectionSet : null) ?? nothing;
 }
