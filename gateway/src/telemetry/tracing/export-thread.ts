@@ -25,11 +25,11 @@ const failed = 1;
  * Sends spans from a thread of its own. OpenTelemetry's exporter uses the HTTP client of Node.js, which shares its streams with the HTTP server: once the client has
  * run in this thread, V8 compiles them for both, and every request of the graph pays for that, traced or not.
  *
- * States: ABSENT (nothing was sent yet, or it died) → RUNNING, at the first spans → ABSENT. What it has not acknowledged when it dies has failed.
+ * States: RUNNING, from the start → ABSENT, when it dies; what it has not acknowledged has failed → RUNNING, at the next spans.
  */
 export class ExportThread implements SpanExporter {
   readonly #pending = new Map<number, Report>();
-  #worker: Worker | null = null;
+  #worker: Worker | null = this.#start();
   #lastId = 0;
   #nothingPending: (() => void) | null = null;
 
@@ -56,6 +56,7 @@ export class ExportThread implements SpanExporter {
 
   #send(written: Uint8Array, report: Report): void {
     const worker = this.#worker ?? this.#start();
+    this.#worker = worker;
     this.#lastId += 1;
     this.#pending.set(this.#lastId, report);
     worker.ref();
@@ -63,9 +64,11 @@ export class ExportThread implements SpanExporter {
   }
 
   #start(): Worker {
-    // the environment says where to and how
-    const worker = new Worker(threadProgram(__dirname, 'export-thread.worker'), { env: process.env });
-    this.#worker = worker;
+    // the environment says where to and how; it writes nothing, so that no stream need carry that
+    const options = { env: process.env, stdout: true, stderr: true };
+    const worker = new Worker(threadProgram(__dirname, 'export-thread.worker'), options);
+    // an idle thread keeps no process alive
+    worker.unref();
     worker.on('message', ({ id, failure }: SpansReceipt) => this.#settle(id, failure));
     worker.on('error', (cause) => {
       if (worker === this.#worker) this.#worker = null;
@@ -79,7 +82,6 @@ export class ExportThread implements SpanExporter {
     this.#pending.delete(id);
     report?.(failure === null ? { code: success } : { code: failed, error: new Error(failure) });
     if (this.#pending.size > 0) return;
-    // an idle thread keeps no process alive
     this.#worker?.unref();
     this.#nothingPending?.();
     this.#nothingPending = null;
