@@ -1,9 +1,10 @@
-import { Counter, Gauge, type Registry } from 'prom-client';
+import { Gauge, type Registry } from 'prom-client';
 import type { EndedRequest } from '../../log/operation-line';
 import type { PlatformStanding, Stage } from '../telemetry';
 import { boundedNames, otherNames } from './bounded-names';
 import { Counts } from './counts';
 import { Durations } from './durations';
+import { addReadNumber } from './read-number';
 
 /** Most different values of a label that outsiders choose. */
 const limits = { operations: 200, clients: 50, codes: 100, platforms: 50, reasons: 50 };
@@ -32,19 +33,8 @@ export class RequestMetrics {
   readonly #lastStates = new Map<string, PlatformStanding['state']>();
 
   constructor(registry: Registry) {
-    const registers = [registry];
     const counter = <Label extends string>(name: string, help: string, labels: [Label, ...Label[]]) =>
       new Counts(registry, name, help, labels);
-    const readCounter = (name: string, help: string, read: () => number) =>
-      new Counter({
-        name,
-        help,
-        registers,
-        collect() {
-          this.reset();
-          this.inc(read());
-        },
-      });
     const durations = (name: string, help: string, label: string) => new Durations(registry, name, help, label);
     this.#requests = counter('onegrid_requests_total', 'Requests of the graph that are over', [
       'operation',
@@ -61,8 +51,18 @@ export class RequestMetrics {
       'client',
       'version',
     ]);
-    readCounter('onegrid_operation_store_hits_total', 'Operations that were compiled already', () => this.#known);
-    readCounter('onegrid_operation_store_misses_total', 'Operations that had to be compiled', () => this.#unknown);
+    addReadNumber(registry, {
+      name: 'onegrid_operation_store_hits_total',
+      help: 'Operations that were compiled already',
+      isCounter: true,
+      read: () => this.#known,
+    });
+    addReadNumber(registry, {
+      name: 'onegrid_operation_store_misses_total',
+      help: 'Operations that had to be compiled',
+      isCounter: true,
+      read: () => this.#unknown,
+    });
     this.#calls = durations('onegrid_subgraph_call_duration_seconds', 'Calls of subgraphs', 'subgraph');
     this.#callFailures = counter('onegrid_subgraph_call_failures_total', 'Calls without a usable answer', [
       'subgraph',
@@ -77,16 +77,12 @@ export class RequestMetrics {
       help: '1 for the state that the platform was last seen in; over several workers the share of them',
       labelNames: ['platform', 'state'],
       aggregator: 'average',
-      registers,
+      registers: [registry],
     });
-    const inFlight = () => this.#inFlight;
-    new Gauge({
+    addReadNumber(registry, {
       name: 'onegrid_requests_in_flight',
       help: 'Requests of the graph under way',
-      registers,
-      collect() {
-        this.set(inFlight());
-      },
+      read: () => this.#inFlight,
     });
   }
 
