@@ -32,16 +32,20 @@ export function omitTypeNames(ordered: readonly OrderedFetch[], types: TypeNames
   const read = ordered.map(({ fetch }) => ({ fetch, document: parse(fetch.operation, { noLocation: true }) }));
   if (!read.every(isPlain)) return { ordered, root: unknownPlace() };
   const root = responsePlaces(read, types);
-  const same = groupBy(ordered, ({ fetch }) => whatIsAsked(fetch));
-  const omitted = read.map(({ fetch, document }): FetchNode => {
-    const places = (same.get(whatIsAsked(fetch)) ?? []).map((each) => placeAt(root, each.fetch.path));
-    const set = fetchedSet(fetch, document);
-    const without = omitBelow(set, places);
-    if (without === set) return fetch;
-    const changed: DocumentNode = visit(document, { SelectionSet: (each) => (each === set ? without : undefined) });
-    return { ...fetch, operation: stripIgnoredCharacters(print(changed)) };
-  });
-  return { root, ordered: ordered.map((each, index) => ({ ...each, fetch: omitted[index] ?? each.fetch })) };
+  const omitted = new Map<FetchNode, FetchNode>();
+  for (const same of groupBy(read, ({ fetch }) => whatIsAsked(fetch)).values()) {
+    const places = same.map(({ fetch }) => placeAt(root, fetch.path));
+    for (const each of same) omitted.set(each.fetch, omitAt(places, each));
+  }
+  return { root, ordered: ordered.map((each) => ({ ...each, fetch: omitted.get(each.fetch) ?? each.fetch })) };
+}
+
+function omitAt(places: readonly Place[], { fetch, document }: ReadFetch): FetchNode {
+  const set = fetchedSet(fetch, document);
+  const without = omitBelow(set, places);
+  if (without === set) return fetch;
+  const changed: DocumentNode = visit(document, { SelectionSet: (each) => (each === set ? without : undefined) });
+  return { ...fetch, operation: stripIgnoredCharacters(print(changed)) };
 }
 
 /** Rewrites and values from above go by the types of objects, wherever these are. */

@@ -10,15 +10,13 @@ import { runRootStep } from './run-root-step';
 export function runSteps(steps: readonly Step[], execution: Execution): Promise<unknown> {
   const ends: Promise<unknown>[] = [];
   for (const step of steps) ends.push(runAfter(step, ends, execution));
-  return ends.length === 1 && ends[0] ? ends[0] : Promise.all(ends);
+  return Promise.all(ends);
 }
 
 /** Runs a step when those before it have ended. */
 export function runAfter(step: Step, ends: readonly Promise<unknown>[], execution: Execution): Promise<unknown> {
-  const { after } = step;
-  if (after.length === 0) return run(step, execution);
-  if (after.length > 1) return Promise.all(after.map((each) => ends[each])).then(() => run(step, execution));
-  return Promise.resolve(ends[after[0] ?? 0]).then(() => run(step, execution));
+  if (step.after.length === 0) return run(step, execution);
+  return Promise.all(step.after.map((each) => ends[each])).then(() => run(step, execution));
 }
 
 function run(step: Step, execution: Execution): Promise<unknown> {
