@@ -15,7 +15,7 @@ import type { HttpSettings } from './http-settings';
 import { takeJsonBodies } from './json-body';
 import { logRequests } from './log-requests';
 import { encodeLong } from './long-answers';
-import { generationOf, nameViewer, openRequest, recordOf } from './open-request';
+import { abortUnanswered, generationOf, nameViewer, openRequest, recordOf } from './open-request';
 import { answerOperation } from './operation-handler';
 import { otherMethods } from './other-methods';
 import { checkRequest } from './persisted/check-request';
@@ -52,7 +52,7 @@ export function graphRoutes({ generations, identity, limits, log, http, page, te
     server.addHook('onRequest', (request, reply, done) => {
       const { generation, release } = generations.hold();
       openRequest(request, generation, telemetry);
-      logWhenOver(request, reply, release);
+      logWhenOver(request, reply, { closed: () => abortUnanswered(request, reply), release });
       done();
     });
     // 2 whether pages of other origins may ask

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { tellOfEnd } from '../log/operation-line';
 import type { GatewayRequest } from '../request';
-import { abortUnanswered, recordOf } from './open-request';
+import { recordOf } from './open-request';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -11,6 +11,14 @@ declare module 'fastify' {
     /** The operations of a batch, null for any other request. */
     operations: readonly GatewayRequest[] | null;
   }
+}
+
+/** Who else is told of a request's end. */
+interface Ends {
+  /** The connection is done with it. */
+  closed(): void;
+  /** Nothing works on it any more. */
+  release(): void;
 }
 
 type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
@@ -34,19 +42,14 @@ export function logRequests(server: FastifyInstance, log: Logger) {
   }
 
   return {
-    /**
-     * Also ends what works for a client that has gone away.
-     *
-     * @param release called when nothing works on the request any more
-     */
-    logWhenOver(request: FastifyRequest, reply: FastifyReply, release: () => void): void {
+    logWhenOver(request: FastifyRequest, reply: FastifyReply, { closed, release }: Ends): void {
       const startedMs = performance.now();
       const end = () => {
         release();
         write(request, reply, performance.now() - startedMs);
       };
       reply.raw.once('close', () => {
-        abortUnanswered(request, reply);
+        closed();
         const { answer } = request;
         if (answer) answer.then(end, end);
         else end();

@@ -39,8 +39,7 @@ export class CallSignal {
 
   forget(listener: Listener): void {
     const place = this.#listeners.lastIndexOf(listener);
-    if (place === this.#listeners.length - 1) this.#listeners.pop();
-    else if (place >= 0) this.#listeners.splice(place, 1);
+    if (place >= 0) this.#listeners.splice(place, 1);
   }
 
   abort(failure: SubgraphFailure): void {
