@@ -50,7 +50,8 @@ export function subgraphCaller(options: {
     const connection = connections.get(subgraph);
     invariant(connection, `no connection to subgraph ${subgraph}`);
     if (identity && request.viewer === null) throw new OneGridError('UNAUTHENTICATED');
-    const authorization = identity ? await callAuthorization(identity, request.viewer, subgraph) : undefined;
+    const signed = callAuthorization(identity, request.viewer, subgraph);
+    const authorization = signed instanceof Promise ? await signed : signed;
     const { requestId } = request;
     const uploads = request.uploads && filesIn(operation.variables);
     const allowedMs = connection.timeoutMs ?? timeoutMs;

@@ -64,6 +64,17 @@ describe('accessTokenVerifier', () => {
     expect(keyRequests).toBe(1);
   });
 
+  it('answers at once for a token that is remembered, and for no other with the same end', async () => {
+    const verify = accessTokenVerifier({ issuer, jwksUrl });
+    const known = await token();
+    const viewer = await verify(known);
+    expect(verify(known)).toBe(viewer);
+    const [, , signature] = known.split('.');
+    const [head, claimed] = (await token({ sub: 'W002' })).split('.');
+    await expect(verify(`${head}.${claimed}.${signature}`)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect(verify(known)).toBe(viewer);
+  });
+
   it('does not remember a token longer than it lives', async () => {
     const verify = accessTokenVerifier({ issuer, jwksUrl });
     const short = await token({ exp: inSeconds(60) });

@@ -3,8 +3,8 @@ import { createRemoteJWKSet, customFetch, errors, type FetchImplementation, type
 import { LRUCache } from 'lru-cache';
 import { request } from 'undici';
 
-/** Returns who an access token speaks for, or fails with UNAUTHENTICATED. */
-export type VerifyAccessToken = (token: string) => Promise<Viewer>;
+/** Returns who an access token speaks for, at once when the token is remembered, or fails with UNAUTHENTICATED. */
+export type VerifyAccessToken = (token: string) => Viewer | Promise<Viewer>;
 
 export interface AccessTokenSettings {
   /** The sign-in provider, exactly as it names itself in `iss`. */
@@ -20,6 +20,16 @@ export interface AccessTokenSettings {
 /** Tokens that are remembered as verified, at most. */
 const rememberedTokens = 10_000;
 
+/** A token that was verified. */
+interface Verified {
+  readonly token: string;
+  readonly viewer: Viewer;
+  readonly expiresAtMs: number;
+}
+
+/** Tokens are found by so many of their last characters, which are of the signature: to look for the whole of one would be to hash it for every request. */
+const tailLength = 24;
+
 /** Signatures that are taken: asymmetric ones only, so that nobody can sign with a public key. */
 const algorithms = ['ES256', 'ES384', 'PS256', 'RS256', 'EdDSA'];
 
@@ -33,12 +43,15 @@ const algorithms = ['ES256', 'ES384', 'PS256', 'RS256', 'EdDSA'];
 export function accessTokenVerifier(settings: AccessTokenSettings): VerifyAccessToken {
   const { issuer, jwksUrl, audience = 'onegrid', clockToleranceSeconds = 5 } = settings;
   const keys = createRemoteJWKSet(new URL(jwksUrl), { [customFetch]: fetchKeys });
-  const verified = new LRUCache<string, { readonly viewer: Viewer; readonly expiresAtMs: number }>({
-    max: rememberedTokens,
-  });
-  return async (token) => {
-    const known = verified.get(token);
-    if (known && known.expiresAtMs > Date.now()) return known.viewer;
+  const verified = new LRUCache<string, Verified>({ max: rememberedTokens });
+  return (token) => {
+    const tail = token.slice(-tailLength);
+    const known = verified.get(tail);
+    if (known?.token === token && known.expiresAtMs > Date.now()) return known.viewer;
+    return verify(token, tail);
+  };
+
+  async function verify(token: string, tail: string): Promise<Viewer> {
     try {
       const { payload } = await jwtVerify(token, keys, {
         issuer,
@@ -48,12 +61,12 @@ export function accessTokenVerifier(settings: AccessTokenSettings): VerifyAccess
         requiredClaims: ['sub', 'exp'],
       });
       const viewer = viewerOf(payload);
-      verified.set(token, { viewer, expiresAtMs: (payload.exp ?? 0) * 1000 });
+      verified.set(tail, { token, viewer, expiresAtMs: (payload.exp ?? 0) * 1000 });
       return viewer;
     } catch (cause) {
       throw new OneGridError(isTokensFault(cause) ? 'UNAUTHENTICATED' : 'INTERNAL', { cause });
     }
-  };
+  }
 }
 
 /**
