@@ -39,7 +39,7 @@ export function createTelemetry({ metrics, tracing, slowOperationMs, log }: Tele
 type TraceRequest = (headers: Parameters<Telemetry['begin']>[0], startedMs: number) => RequestTrace;
 
 /** The OpenTelemetry API is loaded with the first tracing, not before. */
-function requestTracer({ tracer }: Tracing): TraceRequest {
-  const { RequestTrace } = require('./tracing/request-trace') as typeof import('./tracing/request-trace');
-  return (headers, startedMs) => new RequestTrace(tracer, headers, startedMs);
+function requestTracer(tracing: Tracing): TraceRequest {
+  const { traceRequest } = require('./tracing/trace-request') as typeof import('./tracing/trace-request');
+  return (headers, startedMs) => traceRequest(tracing, headers, startedMs);
 }

@@ -88,6 +88,15 @@ describe('traces', () => {
     expect(sampled?.traceparent).toMatch(/-01$/);
   });
 
+  it('begin with an id of their own when the client names none: the line and the subgraphs have the same', async () => {
+    const line = world.nextLine();
+    await world.ask('query Begun { open }');
+    const { trace_id } = await line;
+    const root = await receiver.span((each) => each.name === 'query Begun');
+    expect(root.traceId).toBe(trace_id);
+    expect(world.subgraph('directory').traces.at(-1)?.traceparent).toContain(`00-${trace_id}-`);
+  });
+
   it('say which call failed', async () => {
     world.subgraph('safety').babbles('no json');
     await world.ask('query Broken { inspectors }');
