@@ -9,7 +9,8 @@ export interface ObservedCall {
   /** Since the request began, milliseconds. */
   readonly startedMs: number;
   readonly durationMs: number;
-  readonly failure?: string;
+  /** Null = it gave a usable answer. */
+  readonly failure: string | null;
 }
 
 /** What was seen of a request that is over. */
@@ -90,7 +91,7 @@ export class ObservedRequest implements RequestTelemetry {
       subgraph,
       startedMs: startedMs - this.#startedMs,
       durationMs: endedMs - startedMs,
-      ...(failure !== null && { failure }),
+      failure,
     });
   }
 }

@@ -14,10 +14,11 @@ export function writeSlowOperation(log: Logger, { ended, stages, calls }: Observ
       status,
       errorCodes,
       stagesMs: Object.fromEntries(Object.entries(stages).map(([name, spentMs]) => [name, tenths(spentMs)])),
-      calls: calls.map((each) => ({
-        ...each,
-        startedMs: tenths(each.startedMs),
-        durationMs: tenths(each.durationMs),
+      calls: calls.map(({ subgraph, startedMs, durationMs, failure }) => ({
+        subgraph,
+        startedMs: tenths(startedMs),
+        durationMs: tenths(durationMs),
+        ...(failure !== null && { failure }),
       })),
     },
     'slow operation',

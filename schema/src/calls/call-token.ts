@@ -14,12 +14,13 @@ const renewBeforeSeconds = 20;
 
 const audienceOf = (subgraph: string) => `subgraph:${subgraph}`;
 
-export type SignCall = (viewer: Viewer, subgraph: string) => Promise<string>;
+/** Returns the `authorization` of a call, `Bearer` and its call token; at once when one is at hand. */
+export type SignCall = (viewer: Viewer, subgraph: string) => string | Promise<string>;
 export type VerifyCall = (token: string, subgraph: string) => Promise<Viewer>;
 
-/** A token with the moment from which on it is not used any more. */
+/** What is sent, with the moment from which on it is not used any more. */
 interface Signed {
-  readonly token: Promise<string>;
+  authorization: string | Promise<string>;
   readonly renewAtMs: number;
 }
 
@@ -30,13 +31,19 @@ export function callSigner(privateKey: JWK, now: () => number = Date.now): SignC
 
   return (viewer, subgraph) => {
     const nowMs = now();
-    const tokens = signed.get(viewer) ?? new Map<string, Signed>();
-    const known = tokens.get(subgraph);
-    if (known && nowMs < known.renewAtMs) return known.token;
-    const token = sign(viewer, subgraph, nowMs);
+    const ofViewer = signed.get(viewer) ?? new Map<string, Signed>();
+    const known = ofViewer.get(subgraph);
+    if (known && nowMs < known.renewAtMs) return known.authorization;
     const renewAtMs = nowMs + (lifetimeSeconds - renewBeforeSeconds) * 1000;
-    signed.set(viewer, tokens.set(subgraph, { token, renewAtMs }));
-    return token;
+    const made: Signed = {
+      renewAtMs,
+      authorization: sign(viewer, subgraph, nowMs).then((token) => {
+        made.authorization = `Bearer ${token}`;
+        return made.authorization;
+      }),
+    };
+    signed.set(viewer, ofViewer.set(subgraph, made));
+    return made.authorization;
   };
 
   async function sign(viewer: Viewer, subgraph: string, nowMs: number): Promise<string> {

@@ -20,6 +20,6 @@ export async function testCalls(): Promise<{
   const verifyCall = callVerifier({ keys: [{ ...(await exportJWK(publicKey)), kid: 'test', alg: 'EdDSA' }] });
   return {
     verifyCall,
-    authorization: async (subgraph, viewer = testViewer()) => `Bearer ${await sign(viewer, subgraph)}`,
+    authorization: async (subgraph, viewer = testViewer()) => sign(viewer, subgraph),
   };
 }
