@@ -85,6 +85,7 @@ describe('accessTokenVerifier', () => {
   });
 
   it.each([
+    ['of characters that no token has', async () => `${await token()}"\u00e4`.replace('.', '.<')],
     ['of another provider', () => token({ iss: 'http://127.0.0.1:1/oidc' })],
     ['for somebody else', () => token({ aud: 'graphiql' })],
     ['that has expired', () => token({ exp: inSeconds(-60) })],

@@ -9,6 +9,7 @@ import { UnrecordedTrace } from './unrecorded-trace';
 
 const name = 'graphql';
 const kind = SpanKind.SERVER;
+const { NOT_RECORD } = SamplingDecision;
 
 /**
  * Returns a request's part in the trace that its headers name, or in a new one. The sampler is asked before there is a span: the tracer would ask it when half of the
@@ -23,6 +24,6 @@ export function traceRequest(
   const context = parent ? trace.setSpanContext(ROOT_CONTEXT, parent) : ROOT_CONTEXT;
   const traceId = parent ? parent.traceId : ids.nextTraceId;
   const { decision } = sampler.shouldSample(context, traceId, name, kind, {}, []);
-  if (decision === SamplingDecision.NOT_RECORD) return new UnrecordedTrace(parent, ids);
+  if (decision === NOT_RECORD) return new UnrecordedTrace(parent, ids);
   return new RecordedTrace(tracer, tracer.startSpan(name, { kind, startTime }, context), context);
 }
