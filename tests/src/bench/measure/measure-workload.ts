@@ -1,8 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
 import type { ChildProgram } from '../child-program';
-import type { Contender, RunningContender, World } from '../contenders/contender';
+import type { Contender, World } from '../contenders/contender';
 import { bodiesOf, type Workload } from '../workloads/workloads';
-import { busyMs, joinPieces, type Sample, summarise, takeSample } from './sample';
+import { busyMs, type Sample, summarise, takeSample } from './sample';
 import { countFetches, expectedAnswers, type Verified, verifyAnswers, WrongAnswer } from './verify-answers';
 import { warmUp } from './warm-up';
 
@@ -45,24 +45,9 @@ interface Entrant {
   fetched: number;
 }
 
-/** Pieces of a turn. */
-const piecesOfTurn = 5;
-/** Requests of each connection before a piece, not measured: connections that were closed meanwhile are open again. */
-const leadIn = 2;
-
-/** A contender's turn in one round: its process and what it was measured at. */
-interface Turn {
-  readonly entrant: Entrant;
-  readonly running: RunningContender;
-  /** Requests of one piece. */
-  requests: number;
-  readonly pieces: Sample[];
-}
-
 /**
- * Compares every contender's answers, then puts the load on them, round by round. Every turn is that of a process of its own, warmed up before: how a process lays out its code
- * and memory is chance that it keeps for its whole life. The processes of a round run at the same time and are asked in turns, a piece each, so that all of them have their part in what the machine
- * is like at the moment. Each round and each piece begins with another one.
+ * Compares every contender's answers, then puts the load on one after another, round by round; each round begins with another one. Every turn is that of a process of its own,
+ * warmed up before: how a process lays out its code and memory is chance that it keeps for its whole life.
  */
 export async function measureWorkload(
   bench: Bench,
@@ -78,7 +63,7 @@ export async function measureWorkload(
   }
   for (let round = 0; round < effort.rounds; round += 1) {
     bench.note(`${workload.name}: round ${round + 1} of ${effort.rounds}`);
-    await playRound(bench, workload, rotate(entrants, round), effort);
+    for (const entrant of rotate(entrants, round)) await takeTurn(bench, workload, entrant, effort);
   }
   return entrants.map(({ contender: { name }, verified, samples, fetched }) => {
     const summary = summarise(samples);
@@ -108,52 +93,31 @@ async function verify(
   }
 }
 
-async function playRound(
-  bench: Bench,
+async function takeTurn(
+  { load, subgraphs, world }: Bench,
   workload: Workload,
-  entrants: readonly Entrant[],
+  entrant: Entrant,
   effort: Effort,
 ): Promise<void> {
-  const bodies = bodiesOf(workload);
-  const turns: Turn[] = [];
+  const running = await entrant.contender.start(world);
   try {
-    for (const entrant of entrants) {
-      const turn: Turn = { entrant, running: await entrant.contender.start(bench.world), requests: 0, pieces: [] };
-      turns.push(turn);
-      turn.requests = effort.requests ?? (await requestsOfPiece(bench, turn, bodies, effort));
-    }
-    for (let piece = 0; piece < (effort.requests ? 1 : piecesOfTurn); piece += 1)
-      for (const turn of rotate(turns, piece)) await takePiece(bench, turn, bodies, effort);
-    for (const { entrant, pieces } of turns) entrant.samples.push(joinPieces(pieces));
+    const bodies = bodiesOf(workload);
+    const { connections } = effort;
+    const leastBusyMs = effort.seconds * 1000;
+    const requests =
+      effort.requests ?? requestsFor(await warmUp(load, running, { bodies, connections, leastBusyMs }), effort);
+    await countFetches(subgraphs);
+    entrant.samples.push(await takeSample(load, running, { bodies, connections, requests }));
+    entrant.fetched += await countFetches(subgraphs);
   } finally {
-    for (const { running } of turns) await running.close();
+    await running.close();
   }
 }
 
-/** Warms up, and returns how many requests keep a contender busy for one piece of its turn. */
-async function requestsOfPiece(
-  { load }: Bench,
-  { running }: Turn,
-  bodies: readonly string[],
-  { seconds, connections }: Effort,
-): Promise<number> {
-  const leastBusyMs = seconds * 1000;
-  const sample = await warmUp(load, running, { bodies, connections, leastBusyMs });
+/** Returns how many requests keep a contender busy for one turn. */
+function requestsFor(sample: Sample, { seconds, connections }: Effort): number {
   const perBusyMs = sample.requests / Math.max(1, busyMs(sample));
-  return Math.max(connections, Math.round((perBusyMs * leastBusyMs) / piecesOfTurn));
-}
-
-async function takePiece(
-  { load, subgraphs }: Bench,
-  { entrant, running, requests, pieces }: Turn,
-  bodies: readonly string[],
-  effort: Effort,
-): Promise<void> {
-  const { connections } = effort;
-  if (!effort.requests) await takeSample(load, running, { bodies, connections, requests: connections * leadIn });
-  await countFetches(subgraphs);
-  pieces.push(await takeSample(load, running, { bodies, connections, requests }));
-  entrant.fetched += await countFetches(subgraphs);
+  return Math.max(connections, Math.round(perBusyMs * seconds * 1000));
 }
 
 function rotate<Item>(items: readonly Item[], by: number): readonly Item[] {

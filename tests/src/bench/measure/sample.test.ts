@@ -1,4 +1,4 @@
-import { busyMs, joinPieces, type Sample, summarise } from './sample';
+import { busyMs, type Sample, summarise } from './sample';
 
 const sample = (figures: Partial<Sample>): Sample => ({
   requests: 100,
@@ -24,20 +24,6 @@ describe('the summary of rounds', () => {
 
   it('has no CPU where none could be read', () =>
     expect(summarise([sample({ cpuMsPerRequest: null })]).cpuMsPerRequest).toBeNull());
-});
-
-describe('the pieces of a turn', () => {
-  it('are added up over all requests; of a quantile the one in the middle, of memory the last', () =>
-    expect(
-      joinPieces([
-        sample({ cpuMsPerRequest: 1, requests: 300, durationMs: 1000, p99Ms: 3, residentMegabytes: 90 }),
-        sample({ cpuMsPerRequest: 3, requests: 100, durationMs: 3000, p99Ms: 9, residentMegabytes: 80 }),
-        sample({ cpuMsPerRequest: 1, requests: 100, durationMs: 1000, p99Ms: 4, residentMegabytes: 85 }),
-      ]),
-    ).toMatchObject({ requests: 500, requestsPerSecond: 100, cpuMsPerRequest: 1.4, p99Ms: 4, residentMegabytes: 85 }));
-
-  it('have no CPU where none could be read', () =>
-    expect(joinPieces([sample({}), sample({ cpuMsPerRequest: null })]).cpuMsPerRequest).toBeNull());
 });
 
 describe('how long a gateway was busy', () => {

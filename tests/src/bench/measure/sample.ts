@@ -35,23 +35,6 @@ export function busyMs({ cpuMsPerRequest, requests, durationMs }: Sample): numbe
   return cpuMsPerRequest === null ? durationMs : cpuMsPerRequest * requests;
 }
 
-/** Returns the pieces of one turn as one: what can be added up over all requests, of the others the median. */
-export function joinPieces(pieces: readonly Sample[]): Sample {
-  const summary = summarise(pieces);
-  const { requests, durationMs } = summary;
-  const cpuMs = pieces.map(({ cpuMsPerRequest, requests }) =>
-    cpuMsPerRequest === null ? null : cpuMsPerRequest * requests,
-  );
-  return {
-    ...summary,
-    requestsPerSecond: (requests / Math.max(1, durationMs)) * 1000,
-    cpuMsPerRequest: cpuMs.includes(null)
-      ? null
-      : cpuMs.reduce<number>((sum, each) => sum + (each ?? 0), 0) / Math.max(1, requests),
-    residentMegabytes: pieces.at(-1)?.residentMegabytes ?? null,
-  };
-}
-
 /** Returns the median of each figure; failures and requests are added up. */
 export function summarise(samples: readonly Sample[]): Sample {
   const middle = (figure: (sample: Sample) => number) => median(samples.map(figure));

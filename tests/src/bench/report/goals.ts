@@ -1,5 +1,4 @@
 import type { Measured } from '../measure/measure-workload';
-import { median } from '../measure/median';
 
 /** A bound on the CPU of one contender of ours, in parts of another contender's. */
 interface Goal {
@@ -17,7 +16,7 @@ export interface Judgement {
   readonly against: string;
   /** The goal as it is written. */
   readonly goal: string;
-  /** CPU per request in parts of the other's: the median of the rounds, each with its own ratio. */
+  /** CPU per request in parts of the other's. */
   readonly ratio: number;
   readonly isMet: boolean;
 }
@@ -63,13 +62,10 @@ function judgeOne(goal: Goal, ours: Measured, measured: readonly Measured[]): Ju
   // another checkout's gateway is compared with its own
   const beside = goal.against === 'ours' && checkout ? `ours@${checkout}` : goal.against;
   const other = measured.find(({ contender }) => contender === beside);
-  const ratios = ours.samples.map(({ cpuMsPerRequest }, round) => {
-    const otherMs = other?.samples[round]?.cpuMsPerRequest;
-    return cpuMsPerRequest && otherMs ? cpuMsPerRequest / otherMs : null;
-  });
-  const known = ratios.filter((each) => each !== null);
-  if (known.length === 0) return [];
-  const ratio = median(known);
+  const cpuMs = ours.summary.cpuMsPerRequest;
+  const otherCpuMs = other?.summary.cpuMsPerRequest;
+  if (!cpuMs || !otherCpuMs) return [];
+  const ratio = cpuMs / otherCpuMs;
   const { workload, written } = goal;
   return [{ workload, contender: ours.contender, against: beside, goal: written, ratio, isMet: ratio <= goal.atMost }];
 }
