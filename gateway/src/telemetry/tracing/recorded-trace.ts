@@ -1,70 +1,138 @@
-import { type Context, type Span, SpanKind, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api';
+import { type SpanContext, SpanKind, SpanStatusCode, TraceFlags } from '@opentelemetry/api';
 import type { EndedRequest } from '../../log/operation-line';
 import type { Stage } from '../telemetry';
 import type { CallTrace, RequestTrace } from './request-trace';
+import type { TellSpan, ToldContext, ToldSpan } from './told-span';
 import { writeTraceHeaders } from './trace-headers';
+import type { TraceIds } from './trace-ids';
+
+const scope = '@onegrid/gateway';
 
 /**
  * A request that is recorded: a span for the whole of it, below it one for each stage and one for each call of a subgraph. Spans have names, codes and times; no variables,
  * no literals, no answers. Names: https://opentelemetry.io/docs/specs/semconv/graphql/graphql-spans/
  */
 export class RecordedTrace implements RequestTrace {
-  readonly #tracer: Tracer;
-  readonly #span: Span;
-  /** Below which the other spans are. */
-  readonly #context: Context;
+  readonly traceId: string;
+  readonly #tell: TellSpan;
+  readonly #ids: TraceIds;
+  readonly #startTime: number;
+  /** What the client is in the trace; null = the trace begins here. */
+  readonly #parent: SpanContext | null;
+  readonly #traceState: string | null;
+  /** The span of the whole. */
+  readonly #whole: ToldContext;
+  /** 1970 on the clock of `performance.now()`, which nobody sets, while this lasts. */
+  readonly #epochMs = performance.now() - Date.now();
 
-  /** @param context what the span is below */
-  constructor(tracer: Tracer, span: Span, context: Context) {
-    this.#tracer = tracer;
-    this.#span = span;
-    this.#context = trace.setSpan(context, span);
-  }
-
-  get traceId(): string {
-    return this.#span.spanContext().traceId;
+  constructor(trace: {
+    readonly traceId: string;
+    readonly parent: SpanContext | null;
+    readonly startTime: number;
+    readonly ids: TraceIds;
+    readonly tell: TellSpan;
+  }) {
+    const { traceId, parent, startTime, ids, tell } = trace;
+    this.traceId = traceId;
+    this.#tell = tell;
+    this.#ids = ids;
+    this.#startTime = startTime;
+    this.#parent = parent;
+    this.#traceState = parent?.traceState?.serialize() ?? null;
+    this.#whole = { traceId, spanId: ids.generateSpanId(), traceFlags: TraceFlags.SAMPLED };
   }
 
   stage(stage: Stage, startTime: number, endedMs: number): void {
-    this.#tracer.startSpan(`graphql.${stage}`, { startTime }, this.#context).end(endedMs);
+    this.#part({
+      name: `graphql.${stage}`,
+      kind: SpanKind.INTERNAL,
+      spanId: this.#ids.generateSpanId(),
+      startTime,
+      endTime: endedMs,
+      attributes: {},
+      status: { code: SpanStatusCode.UNSET },
+    });
   }
 
   call(subgraph: string, startTime: number): CallTrace {
-    const attributes = { 'onegrid.subgraph': subgraph };
-    const span = this.#tracer.startSpan(
-      `subgraph ${subgraph}`,
-      { kind: SpanKind.CLIENT, startTime, attributes },
-      this.#context,
-    );
+    const spanId = this.#ids.generateSpanId();
+    const { traceId } = this;
+    const traceState = this.#parent?.traceState;
     return {
-      headers: writeTraceHeaders(span.spanContext()),
-      end(endedMs, failure) {
-        if (failure !== null) span.setStatus({ code: SpanStatusCode.ERROR, message: failure });
-        span.end(endedMs);
-      },
+      headers: writeTraceHeaders({ traceId, spanId, traceFlags: TraceFlags.SAMPLED, traceState }),
+      end: (endTime, failure) =>
+        this.#part({
+          name: `subgraph ${subgraph}`,
+          kind: SpanKind.CLIENT,
+          spanId,
+          startTime,
+          endTime,
+          attributes: { 'onegrid.subgraph': subgraph },
+          status: failure === null ? { code: SpanStatusCode.UNSET } : { code: SpanStatusCode.ERROR, message: failure },
+        }),
     };
   }
 
   end(ended: EndedRequest, endedMs: number): void {
-    describe(this.#span, ended);
-    this.#span.end(endedMs);
+    const { traceId } = this;
+    const { spanId } = this.#whole;
+    const traceState = this.#traceState;
+    this.#tell({
+      scope,
+      ...describe(ended),
+      kind: SpanKind.SERVER,
+      traceId,
+      spanId,
+      parent: this.#parent && toldContext(this.#parent),
+      traceState,
+      startTime: this.#startTime - this.#epochMs,
+      endTime: endedMs - this.#epochMs,
+    });
+  }
+
+  /** Tells of a span below that of the whole; its moments are those of `performance.now()`. */
+  #part(
+    part: Pick<ToldSpan, 'name' | 'kind' | 'spanId' | 'attributes' | 'status'> & {
+      readonly startTime: number;
+      readonly endTime: number;
+    },
+  ): void {
+    this.#tell({
+      ...part,
+      scope,
+      traceId: this.traceId,
+      parent: this.#whole,
+      traceState: this.#traceState,
+      startTime: part.startTime - this.#epochMs,
+      endTime: part.endTime - this.#epochMs,
+    });
   }
 }
 
-function describe(span: Span, ended: EndedRequest): void {
+/** Returns a context without its state, which is no plain value. */
+export function toldContext({ traceId, spanId, traceFlags, isRemote }: SpanContext): ToldContext {
+  return { traceId, spanId, traceFlags, isRemote };
+}
+
+function describe(ended: EndedRequest): Pick<ToldSpan, 'name' | 'attributes' | 'status'> {
   const { name, kind, documentHash } = ended.operation;
-  if (kind !== null) span.updateName(name === null ? kind : `${kind} ${name}`);
-  span.setAttributes({
-    'graphql.operation.type': kind ?? undefined,
-    'graphql.operation.name': name ?? undefined,
-    'graphql.document.hash': documentHash ?? undefined,
-    'http.response.status_code': ended.status,
-    'onegrid.request_id': ended.requestId,
-    'onegrid.viewer': ended.viewer ?? undefined,
-    'onegrid.client.name': ended.client.name,
-    'onegrid.client.version': ended.client.version,
-    'onegrid.aborted': ended.aborted || undefined,
-    'onegrid.error_codes': ended.errorCodes.length > 0 ? [...ended.errorCodes] : undefined,
-  });
-  if (ended.causes) span.setStatus({ code: SpanStatusCode.ERROR, message: ended.errorCodes.join(' ') });
+  const operation = name === null ? kind : `${kind} ${name}`;
+  return {
+    name: kind === null || operation === null ? 'graphql' : operation,
+    attributes: {
+      'graphql.operation.type': kind ?? undefined,
+      'graphql.operation.name': name ?? undefined,
+      'graphql.document.hash': documentHash ?? undefined,
+      'http.response.status_code': ended.status,
+      'onegrid.request_id': ended.requestId,
+      'onegrid.viewer': ended.viewer ?? undefined,
+      'onegrid.client.name': ended.client.name,
+      'onegrid.client.version': ended.client.version,
+      'onegrid.aborted': ended.aborted || undefined,
+      'onegrid.error_codes': ended.errorCodes.length > 0 ? [...ended.errorCodes] : undefined,
+    },
+    status: ended.causes
+      ? { code: SpanStatusCode.ERROR, message: ended.errorCodes.join(' ') }
+      : { code: SpanStatusCode.UNSET },
+  };
 }

@@ -1,17 +1,17 @@
-import type { Tracer } from '@opentelemetry/api';
-import { defaultResource, detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources';
-import { BatchSpanProcessor, NodeTracerProvider, type Sampler } from '@opentelemetry/sdk-trace-node';
-import { ExportThread } from './export-thread';
+import type { Sampler } from '@opentelemetry/sdk-trace-node';
 import { samplerOf } from './sampler';
+import { shareInProcess } from './share-in-process';
+import { SpanThread } from './span-thread';
+import type { TellSpan } from './told-span';
 import { TraceIds } from './trace-ids';
 
 /** Traces of this process, on their way to a collector. */
 export interface Tracing {
-  readonly tracer: Tracer;
-  /** Which the tracer goes by. */
+  /** Says which traces are recorded. */
   readonly sampler: Sampler;
-  /** Which the tracer gives. */
   readonly ids: TraceIds;
+  /** Takes spans of recorded traces. */
+  readonly tell: TellSpan;
   /** Makes this the OpenTelemetry of the whole process, for subgraphs in it. Costs an async context per call of them. */
   shareInProcess(): void;
   /** Sends what is left and stops. */
@@ -26,22 +26,15 @@ export interface Tracing {
  * Loaded only when tracing is on.
  */
 export function startTracing(defaultServiceName: string): Tracing {
-  const resource = defaultResource()
-    .merge(resourceFromAttributes({ 'service.name': defaultServiceName }))
-    .merge(detectResources({ detectors: [envDetector] }));
   const sampler = samplerOf(process.env);
   const ids = new TraceIds();
-  const provider = new NodeTracerProvider({
-    resource,
-    sampler,
-    idGenerator: ids,
-    spanProcessors: [new BatchSpanProcessor(new ExportThread())],
-  });
+  const thread = new SpanThread({ serviceName: defaultServiceName });
+  const tell: TellSpan = (span) => thread.tell(span);
   return {
-    tracer: provider.getTracer('@onegrid/gateway'),
     sampler,
     ids,
-    shareInProcess: () => provider.register(),
-    close: () => provider.shutdown(),
+    tell,
+    shareInProcess: () => shareInProcess({ sampler, ids, tell }),
+    close: () => thread.close(),
   };
 }

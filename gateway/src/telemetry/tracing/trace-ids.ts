@@ -8,25 +8,13 @@ const spanIdBytes = 8;
 /** Random bytes that are fetched at once. */
 const poolBytes = 4096;
 
-/**
- * Makes the ids of traces and spans, hexadecimal. The id of the next trace can be seen before it is taken: whether a trace is recorded depends on it, and one that is
- * not needs no span.
- */
+/** Makes the ids of traces and spans, hexadecimal. */
 export class TraceIds implements IdGenerator {
   readonly #pool = Buffer.alloc(poolBytes);
   #used = poolBytes;
-  /** Null = not made yet. */
-  #nextTraceId: string | null = null;
-
-  get nextTraceId(): string {
-    this.#nextTraceId ??= this.#random(traceIdBytes);
-    return this.#nextTraceId;
-  }
 
   generateTraceId(): string {
-    const traceId = this.nextTraceId;
-    this.#nextTraceId = null;
-    return traceId;
+    return this.#random(traceIdBytes);
   }
 
   generateSpanId(): string {

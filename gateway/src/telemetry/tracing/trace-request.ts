@@ -11,19 +11,16 @@ const name = 'graphql';
 const kind = SpanKind.SERVER;
 const { NOT_RECORD } = SamplingDecision;
 
-/**
- * Returns a request's part in the trace that its headers name, or in a new one. The sampler is asked before there is a span: the tracer would ask it when half of the
- * span's cost is spent.
- */
+/** Returns a request's part in the trace that its headers name, or in a new one; whether it is recorded, the sampler says. */
 export function traceRequest(
-  { tracer, sampler, ids }: Pick<Tracing, 'tracer' | 'sampler' | 'ids'>,
+  { sampler, ids, tell }: Pick<Tracing, 'sampler' | 'ids' | 'tell'>,
   headers: IncomingHttpHeaders,
   startTime: number,
 ): RequestTrace {
   const parent = readTraceHeaders(headers);
   const context = parent ? trace.setSpanContext(ROOT_CONTEXT, parent) : ROOT_CONTEXT;
-  const traceId = parent ? parent.traceId : ids.nextTraceId;
+  const traceId = parent ? parent.traceId : ids.generateTraceId();
   const { decision } = sampler.shouldSample(context, traceId, name, kind, {}, []);
-  if (decision === NOT_RECORD) return new UnrecordedTrace(parent, ids);
-  return new RecordedTrace(tracer, tracer.startSpan(name, { kind, startTime }, context), context);
+  if (decision === NOT_RECORD) return new UnrecordedTrace(traceId, parent, ids);
+  return new RecordedTrace({ traceId, parent, startTime, ids, tell });
 }

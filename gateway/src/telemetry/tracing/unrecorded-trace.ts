@@ -13,8 +13,8 @@ export class UnrecordedTrace implements RequestTrace {
   #headers: TraceHeaders | null = null;
 
   /** @param parent what the request's client is in the trace; null = the trace begins here */
-  constructor(parent: SpanContext | null, ids: TraceIds) {
-    this.traceId = parent ? parent.traceId : ids.generateTraceId();
+  constructor(traceId: string, parent: SpanContext | null, ids: TraceIds) {
+    this.traceId = traceId;
     this.#parent = parent;
     this.#ids = ids;
   }

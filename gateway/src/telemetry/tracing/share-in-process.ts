@@ -1,0 +1,34 @@
+import { NodeTracerProvider, type ReadableSpan, type SpanProcessor } from '@opentelemetry/sdk-trace-node';
+import { toldContext } from './recorded-trace';
+import type { Tracing } from './start-tracing';
+import type { TellSpan, ToldSpan } from './told-span';
+
+/** Registers OpenTelemetry's SDK for the whole process, with the same sampler and collector as the gateway's own spans. */
+export function shareInProcess({ sampler, ids, tell }: Pick<Tracing, 'sampler' | 'ids' | 'tell'>): void {
+  new NodeTracerProvider({ sampler, idGenerator: ids, spanProcessors: [telling(tell)] }).register();
+}
+
+function telling(tell: TellSpan): SpanProcessor {
+  const nothing = async () => undefined;
+  return { onStart: () => undefined, onEnd: (span) => tell(toldOf(span)), forceFlush: nothing, shutdown: nothing };
+}
+
+function toldOf(span: ReadableSpan): ToldSpan {
+  const { name, kind, startTime, endTime, attributes, status, events, links, parentSpanContext } = span;
+  const { traceId, spanId, traceState } = span.spanContext();
+  return {
+    scope: span.instrumentationScope.name,
+    name,
+    kind,
+    traceId,
+    spanId,
+    parent: parentSpanContext ? toldContext(parentSpanContext) : null,
+    traceState: traceState?.serialize() ?? null,
+    startTime,
+    endTime,
+    attributes,
+    status,
+    events,
+    links: links.map((link) => ({ context: toldContext(link.context), attributes: link.attributes })),
+  };
+}

@@ -1,0 +1,95 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { SpanKind, SpanStatusCode } from '@opentelemetry/api';
+import { TraceReceiver } from '../../testing/trace-receiver';
+import { SpanThread } from './span-thread';
+import type { ToldSpan } from './told-span';
+
+const endpointVariable = 'OTEL_EXPORTER_OTLP_ENDPOINT';
+
+const one: ToldSpan = {
+  scope: 'test',
+  name: 'one',
+  kind: SpanKind.CLIENT,
+  traceId: '0af7651916cd43dd8448eb211c80319c',
+  spanId: 'b7ad6b7169203331',
+  parent: null,
+  traceState: null,
+  startTime: 1_790_000_000_000.25,
+  endTime: 1_790_000_000_001.5,
+  attributes: { here: 1, absent: undefined },
+  status: { code: SpanStatusCode.ERROR, message: 'FAILED' },
+};
+
+const openThread = () => new SpanThread({ serviceName: 'test-service' });
+
+describe('the thread that makes spans', () => {
+  afterEach(() => {
+    delete process.env[endpointVariable];
+  });
+
+  it('sends what is left before it ends: a span as it was told', async () => {
+    const receiver = await TraceReceiver.listen();
+    process.env[endpointVariable] = receiver.endpoint;
+    const thread = openThread();
+    thread.tell(one);
+    await thread.close();
+    const { traceId, spanId } = one;
+    expect(receiver.spans).toEqual([
+      expect.objectContaining({ traceId, spanId, parentSpanId: '', name: 'one', service: 'test-service', status: 2 }),
+    ]);
+    expect(receiver.spans[0]?.attributes).toEqual({ here: 1 });
+    expect(receiver.spans[0]?.durationMs).toBeCloseTo(1.25, 2);
+    await receiver.close();
+  });
+
+  it('sends events, links and the state of the trace with it', async () => {
+    const receiver = await TraceReceiver.listen();
+    process.env[endpointVariable] = receiver.endpoint;
+    const thread = openThread();
+    const other = { traceId: 'f'.repeat(32), spanId: 'e'.repeat(16), traceFlags: 1, isRemote: true };
+    thread.tell({
+      ...one,
+      parent: { ...other, traceId: one.traceId },
+      traceState: 'city=1',
+      events: [{ name: 'exception', time: 1_790_000_000_001, attributes: { code: 'E1' } }],
+      links: [{ context: other, attributes: { why: 'because' } }],
+    });
+    await thread.close();
+    const sent = receiver.raw.join();
+    expect(receiver.spans[0]?.parentSpanId).toBe(other.spanId);
+    for (const part of ['"traceState":"city=1"', '"exception"', '"E1"', other.traceId, '"because"'])
+      expect(sent).toContain(part);
+    await receiver.close();
+  });
+
+  it('takes more at once than goes in one message', async () => {
+    const receiver = await TraceReceiver.listen();
+    process.env[endpointVariable] = receiver.endpoint;
+    const thread = openThread();
+    const count = 1000;
+    for (let number = 1; number <= count; number += 1)
+      thread.tell({ ...one, spanId: number.toString(16).padStart(16, '0') });
+    await thread.close();
+    expect(new Set(receiver.spans.map(({ spanId }) => spanId)).size).toBe(count);
+    await receiver.close();
+  });
+
+  it('ends although the collector refuses what it is sent', async () => {
+    let asked = 0;
+    const refusing = createServer((_request, response) => {
+      asked += 1;
+      response.writeHead(400).end();
+    });
+    await new Promise<void>((resolve) => refusing.listen(0, '127.0.0.1', resolve));
+    process.env[endpointVariable] = `http://127.0.0.1:${(refusing.address() as AddressInfo).port}`;
+    const thread = openThread();
+    thread.tell(one);
+    await thread.close();
+    expect(asked).toBe(1);
+    refusing.closeAllConnections();
+    refusing.close();
+  });
+
+  it('ends at once when it was told nothing', () => expect(openThread().close()).resolves.toBeUndefined());
+});

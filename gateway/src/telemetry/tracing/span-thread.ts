@@ -1,0 +1,82 @@
+import { Worker } from 'node:worker_threads';
+import { threadProgram } from '../../thread-program';
+import type { ToldSpan } from './told-span';
+
+/** With what a thread starts. */
+export interface SpanThreadStart {
+  /** `service.name` when the environment gives none. */
+  readonly serviceName: string;
+}
+
+/** What a thread is sent: spans, or null = send what is left, then end. */
+export type SpanThreadMessage = readonly ToldSpan[] | null;
+
+/** Spans go to the thread together: after so long, or when there are so many. */
+const handOverMs = 100;
+const handOverSpans = 256;
+
+/**
+ * A thread in which OpenTelemetry's SDK makes spans of what it is told, and sends them. One request in many is recorded: code that runs as seldom is never compiled
+ * well, and of the SDK's it is a lot. Its HTTP client shares streams with the HTTP server: once it has run in a thread, V8 compiles them for both, and every request of
+ * the graph pays for that.
+ *
+ * States: RUNNING, from the start → ABSENT, when it dies; what it had not sent is lost → RUNNING, at the next spans. → ENDED, when it is closed.
+ */
+export class SpanThread {
+  readonly #start: SpanThreadStart;
+  #worker: Worker | null;
+  #told: ToldSpan[] = [];
+  #timer: NodeJS.Timeout | null = null;
+  #isUsed = false;
+
+  constructor(start: SpanThreadStart) {
+    this.#start = start;
+    this.#worker = this.#run();
+  }
+
+  tell(span: ToldSpan): void {
+    this.#told.push(span);
+    if (this.#told.length >= handOverSpans) this.#handOver();
+    else this.#timer ??= setTimeout(() => this.#handOver(), handOverMs).unref();
+  }
+
+  /** Resolves when the collector has got, or will not get, what was told. */
+  async close(): Promise<void> {
+    if (this.#told.length > 0) this.#handOver();
+    const worker = this.#worker;
+    this.#worker = null;
+    if (worker === null) return;
+    if (!this.#isUsed) return void (await worker.terminate());
+    const ended = new Promise((resolve) => worker.once('exit', resolve));
+    worker.ref();
+    worker.postMessage(null satisfies SpanThreadMessage);
+    await ended;
+  }
+
+  #handOver(): void {
+    clearTimeout(this.#timer ?? undefined);
+    this.#timer = null;
+    const told = this.#told;
+    this.#told = [];
+    this.#isUsed = true;
+    this.#worker ??= this.#run();
+    this.#worker.postMessage(told satisfies SpanThreadMessage);
+  }
+
+  #run(): Worker {
+    const worker = new Worker(threadProgram(__dirname, 'span-thread.worker'), {
+      workerData: this.#start,
+      // it says where to and how
+      env: process.env,
+      // it writes nothing, so that no stream need carry that
+      stdout: true,
+      stderr: true,
+    });
+    // an idle thread keeps no process alive
+    worker.unref();
+    worker.on('error', () => {
+      if (worker === this.#worker) this.#worker = null;
+    });
+    return worker;
+  }
+}
