@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
-import { median } from '../bench/measure/median';
 import { processUsage } from '../bench/measure/process-usage';
+import { median } from '../bench/measure/quantile';
 import type { District } from '../faults/district/district';
 import { beginEntering } from './entering';
 import type { WriteBenchOptions } from './options';

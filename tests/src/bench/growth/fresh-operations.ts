@@ -1,8 +1,8 @@
 import { OneGridError } from '@onegrid/schema';
 import type { Contender } from '../contenders/contender';
 import type { Bench } from '../measure/measure-workload';
-import { median } from '../measure/median';
 import { processUsage } from '../measure/process-usage';
+import { median } from '../measure/quantile';
 import { figure, printTable } from '../report/print-table';
 
 export interface FreshFigure {

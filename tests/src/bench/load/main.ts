@@ -2,6 +2,8 @@ import autocannon from 'autocannon';
 import type { LoadOrder, LoadResult } from './load';
 
 const answerTimeoutSeconds = 120;
+/** How often autocannon looks whether all is answered. */
+const endSeenWithinMs = 10;
 
 /** The process of the load: one order after another. */
 process.on('message', (order: LoadOrder) => {
@@ -18,6 +20,7 @@ async function carryOut({ url, bodies, authorizations, connections, requests }: 
     connections: Math.min(connections, requests),
     amount: requests,
     timeout: answerTimeoutSeconds,
+    sampleInt: endSeenWithinMs,
     setupClient: (client) => {
       client.setRequests(requestsOf(opened++, connections, bodies, authorizations));
     },

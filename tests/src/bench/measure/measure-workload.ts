@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { ChildProgram } from '../child-program';
 import type { Contender, World } from '../contenders/contender';
 import { bodiesOf, type Workload } from '../workloads/workloads';
-import { busyMs, type Sample, summarise, takeSample } from './sample';
+import { busyMs, type Sample, type Summary, summarise, takeSample } from './sample';
 import { countFetches, expectedAnswers, type Verified, verifyAnswers, WrongAnswer } from './verify-answers';
 import { warmUp } from './warm-up';
 
@@ -10,7 +10,7 @@ import { warmUp } from './warm-up';
 export interface Effort {
   readonly connections: number;
   readonly rounds: number;
-  /** Length of one contender's turn in a round: seconds of CPU of its process. */
+  /** Least length of one contender's turn in a round: seconds of CPU of its process. */
   readonly seconds: number;
   /** Requests of one turn, instead of a time, and then without warming up: only to see that it runs. Null = by time. */
   readonly requests: number | null;
@@ -20,8 +20,8 @@ export interface Measured extends Verified {
   readonly contender: string;
   /** Requests of subgraphs for one answer while many are asked for at once. Fewer than `fetches`: identical work in flight was done once. */
   readonly fetchesUnderLoad: number;
-  /** Median of the rounds. */
-  readonly summary: Sample;
+  readonly summary: Summary;
+  /** One of each piece. */
   readonly samples: readonly Sample[];
 }
 
@@ -45,9 +45,14 @@ interface Entrant {
   fetched: number;
 }
 
+/** Pieces of one turn for each second of its CPU: what disturbs a machine often lasts shorter than a turn. */
+const piecesPerSecond = 2;
+/** Requests of each connection in one piece, at least: at its beginning and end fewer are under way than there are connections. */
+const leastRounds = 4;
+
 /**
  * Compares every contender's answers, then puts the load on one after another, round by round; each round begins with another one. Every turn is that of a process of its own,
- * warmed up before: how a process lays out its code and memory is chance that it keeps for its whole life.
+ * warmed up before: how a process lays out its code and memory is chance that it keeps for its whole life. A turn is measured piece by piece.
  */
 export async function measureWorkload(
   bench: Bench,
@@ -101,23 +106,26 @@ async function takeTurn(
 ): Promise<void> {
   const running = await entrant.contender.start(world);
   try {
-    const bodies = bodiesOf(workload);
-    const { connections } = effort;
-    const leastBusyMs = effort.seconds * 1000;
-    const requests =
-      effort.requests ?? requestsFor(await warmUp(load, running, { bodies, connections, leastBusyMs }), effort);
+    const shape = { bodies: bodiesOf(workload), connections: effort.connections };
+    const { pieces, requests } = await piecesFor(effort, () =>
+      warmUp(load, running, { ...shape, leastBusyMs: effort.seconds * 1000 }),
+    );
     await countFetches(subgraphs);
-    entrant.samples.push(await takeSample(load, running, { bodies, connections, requests }));
+    for (let piece = 0; piece < pieces; piece += 1)
+      entrant.samples.push(await takeSample(load, running, { ...shape, requests }));
     entrant.fetched += await countFetches(subgraphs);
   } finally {
     await running.close();
   }
 }
 
-/** Returns how many requests keep a contender busy for one turn. */
-function requestsFor(sample: Sample, { seconds, connections }: Effort): number {
-  const perBusyMs = sample.requests / Math.max(1, busyMs(sample));
-  return Math.max(connections, Math.round(perBusyMs * seconds * 1000));
+/** Returns how many pieces a turn has, and how many requests each of them: as many as keep the contender busy for its part of the turn. */
+async function piecesFor({ requests, seconds, connections }: Effort, warm: () => Promise<Sample>) {
+  if (requests !== null) return { pieces: 1, requests };
+  const sample = await warm();
+  const perSecond = (sample.requests * 1000) / Math.max(1, busyMs(sample));
+  const enough = Math.max(connections * leastRounds, Math.round(perSecond / piecesPerSecond));
+  return { pieces: seconds * piecesPerSecond, requests: enough };
 }
 
 function rotate<Item>(items: readonly Item[], by: number): readonly Item[] {

@@ -12,18 +12,21 @@ const sample = (figures: Partial<Sample>): Sample => ({
   ...figures,
 });
 
-describe('the summary of rounds', () => {
-  it('is the median of each figure, and the sum of requests and failures', () =>
+describe('the summary of pieces', () => {
+  it('is the lower quartile of the CPU, the median of each other figure, and the sum of requests and failures', () =>
     expect(
       summarise([
         sample({ cpuMsPerRequest: 3, p99Ms: 9, failures: 1 }),
         sample({ cpuMsPerRequest: 1, p99Ms: 20 }),
         sample({ cpuMsPerRequest: 2, p99Ms: 4, failures: 2 }),
       ]),
-    ).toMatchObject({ requests: 300, failures: 3, cpuMsPerRequest: 2, p99Ms: 9 }));
+    ).toMatchObject({ requests: 300, failures: 3, cpuMsPerRequest: 1.5, medianCpuMsPerRequest: 2, p99Ms: 9 }));
 
   it('has no CPU where none could be read', () =>
-    expect(summarise([sample({ cpuMsPerRequest: null })]).cpuMsPerRequest).toBeNull());
+    expect(summarise([sample({ cpuMsPerRequest: null })])).toMatchObject({
+      cpuMsPerRequest: null,
+      medianCpuMsPerRequest: null,
+    }));
 });
 
 describe('how long a gateway was busy', () => {

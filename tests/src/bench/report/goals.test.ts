@@ -16,6 +16,7 @@ const measured = (contender: string, cpuMsPerRequest: number | null, fetchesUnde
     p99Ms: 1,
     residentMegabytes: 1,
     cpuMsPerRequest,
+    medianCpuMsPerRequest: cpuMsPerRequest,
   },
 });
 
