@@ -36,7 +36,7 @@ export const usage = `npm run bench -- [command] [options]   how fast the gatewa
   --connections N       connections (default 50)
   --rounds N            rounds, a process of each contender in every one (default 3)
   --seconds N           least length of one contender's turn, in CPU of its process (default 3): two pieces for each
-                        second. CPU is the lower quartile of all pieces, all else their median
+                        second. CPU is the lowest decile of all pieces, all else their median
   --requests N          requests of one turn, instead of a time, without warming up: only to see that it runs
   --node-flags="FLAGS"  flags of Node for all, may be given again (default once none, once --max-semi-space-size=64;
                         growth and in-flight take the last)

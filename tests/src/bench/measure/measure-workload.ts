@@ -48,7 +48,9 @@ interface Entrant {
 /** Pieces of one turn for each second of its CPU: what disturbs a machine often lasts shorter than a turn. */
 const piecesPerSecond = 2;
 /** Requests of each connection in one piece, at least: at its beginning and end fewer are under way than there are connections. */
-const leastRounds = 4;
+const leastRounds = 2;
+/** Of CPU before the first piece, at least; shorter when turns are. */
+const warmUpSeconds = 3;
 
 /**
  * Compares every contender's answers, then puts the load on one after another, round by round; each round begins with another one. Every turn is that of a process of its own,
@@ -108,7 +110,7 @@ async function takeTurn(
   try {
     const shape = { bodies: bodiesOf(workload), connections: effort.connections };
     const { pieces, requests } = await piecesFor(effort, () =>
-      warmUp(load, running, { ...shape, leastBusyMs: effort.seconds * 1000 }),
+      warmUp(load, running, { ...shape, leastBusyMs: Math.min(effort.seconds, warmUpSeconds) * 1000 }),
     );
     await countFetches(subgraphs);
     for (let piece = 0; piece < pieces; piece += 1)

@@ -11,7 +11,7 @@ describe('the median', () => {
   it('of nothing is no number', () => expect(median([])).toBeNaN());
 });
 
-describe('the lower quartile', () => {
+describe('the quartile', () => {
   it.each([
     [[3], 3],
     [[5, 4, 3, 2, 1], 2],

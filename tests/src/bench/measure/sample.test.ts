@@ -13,14 +13,14 @@ const sample = (figures: Partial<Sample>): Sample => ({
 });
 
 describe('the summary of pieces', () => {
-  it('is the lower quartile of the CPU, the median of each other figure, and the sum of requests and failures', () =>
+  it('is the lowest decile of the CPU, the median of each other figure, and the sum of requests and failures', () =>
     expect(
       summarise([
         sample({ cpuMsPerRequest: 3, p99Ms: 9, failures: 1 }),
         sample({ cpuMsPerRequest: 1, p99Ms: 20 }),
         sample({ cpuMsPerRequest: 2, p99Ms: 4, failures: 2 }),
       ]),
-    ).toMatchObject({ requests: 300, failures: 3, cpuMsPerRequest: 1.5, medianCpuMsPerRequest: 2, p99Ms: 9 }));
+    ).toMatchObject({ requests: 300, failures: 3, cpuMsPerRequest: 1.2, medianCpuMsPerRequest: 2, p99Ms: 9 }));
 
   it('has no CPU where none could be read', () =>
     expect(summarise([sample({ cpuMsPerRequest: null })])).toMatchObject({

@@ -18,8 +18,8 @@ export interface Summary extends Sample {
   readonly medianCpuMsPerRequest: number | null;
 }
 
-/** What others do on the machine makes a piece dearer and never cheaper: a quarter of the pieces cost less than the figure that is judged. */
-const judgedShare = 0.25;
+/** What others do on the machine makes a piece dearer and never cheaper: a tenth of the pieces cost less than the figure that is judged. */
+const judgedShare = 0.1;
 
 /** What the load asks of a contender. */
 export type LoadShape = Pick<LoadOrder, 'bodies' | 'connections' | 'requests'>;
@@ -44,7 +44,7 @@ export function busyMs({ cpuMsPerRequest, requests, durationMs }: Sample): numbe
   return cpuMsPerRequest === null ? durationMs : cpuMsPerRequest * requests;
 }
 
-/** Returns the lower quartile of the CPU and the median of every other figure; failures and requests are added up. */
+/** Returns the lowest decile of the CPU and the median of every other figure; failures and requests are added up. */
 export function summarise(samples: readonly Sample[]): Summary {
   const middle = (figure: (sample: Sample) => number) => median(samples.map(figure));
   const total = (figure: (sample: Sample) => number) => samples.reduce((sum, sample) => sum + figure(sample), 0);
