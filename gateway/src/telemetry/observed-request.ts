@@ -59,14 +59,12 @@ export class ObservedRequest implements RequestTelemetry {
     this.#listeners.metrics?.lookedUp(known);
   }
 
-  call(subgraph: string): CallTelemetry {
+  call(subgraph: string, startedMs: number): CallTelemetry {
     const { trace, metrics } = this.#listeners;
-    const startedMs = performance.now();
     const span = trace?.call(subgraph, startedMs);
     return {
       trace: span?.headers ?? null,
-      end: (failure) => {
-        const endedMs = performance.now();
+      end: (endedMs, failure) => {
         metrics?.call(subgraph, endedMs - startedMs, failure);
         span?.end(endedMs, failure);
         this.#keep(subgraph, startedMs, endedMs, failure);

@@ -44,8 +44,8 @@ export interface RequestTelemetry {
   stage(stage: Stage, startedMs: number): void;
   /** An operation was looked up among the compiled ones. */
   lookedUp(known: boolean): void;
-  /** A subgraph is called now. */
-  call(subgraph: string): CallTelemetry;
+  /** A subgraph is called from this moment on. */
+  call(subgraph: string, startedMs: number): CallTelemetry;
   end(ended: EndedRequest, platforms: readonly PlatformStanding[]): void;
 }
 
@@ -53,8 +53,8 @@ export interface RequestTelemetry {
 export interface CallTelemetry {
   /** Goes to the subgraph with the call; null when no trace is kept. */
   readonly trace: TraceHeaders | null;
-  /** The call ended now; `failure` is a word of `transport/subgraph-failure.ts`. */
-  end(failure: string | null): void;
+  /** `failure` is a word of `transport/subgraph-failure.ts`; null = it gave a usable answer. */
+  end(endedMs: number, failure: string | null): void;
 }
 
 export interface PlatformStanding {

@@ -74,20 +74,22 @@ export function subgraphCaller(options: {
   const ask = options.through ? options.through(send) : send;
   return async (subgraph, operation, request) => {
     const startedMs = performance.now();
-    const followed = request.telemetry?.call(subgraph);
+    const followed = request.telemetry?.call(subgraph, startedMs);
     try {
       const answer = await ask(subgraph, operation, request, followed?.trace ?? undefined);
+      const endedMs = performance.now();
       const { platforms, failure, isKept } = answer;
       request.platforms.add(platforms);
-      if (!isKept) request.notes.call({ subgraph, durationMs: performance.now() - startedMs, failure });
-      followed?.end(failure?.reason ?? null);
+      if (!isKept) request.notes.call({ subgraph, durationMs: endedMs - startedMs, failure });
+      followed?.end(endedMs, failure?.reason ?? null);
       return answer;
     } catch (failure) {
-      followed?.end(failure instanceof SubgraphFailure ? failure.reason : 'THREW');
+      const endedMs = performance.now();
+      followed?.end(endedMs, failure instanceof SubgraphFailure ? failure.reason : 'THREW');
       if (!(failure instanceof SubgraphFailure)) throw failure;
       const answer = placeErrors(unavailableAnswer(subgraph, failure.code), operation.query);
       request.platforms.add(answer.platforms);
-      request.notes.call({ subgraph, durationMs: performance.now() - startedMs, failure });
+      request.notes.call({ subgraph, durationMs: endedMs - startedMs, failure });
       return answer;
     }
   };

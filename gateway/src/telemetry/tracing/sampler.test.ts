@@ -1,20 +1,25 @@
-import { ROOT_CONTEXT, SpanKind, TraceFlags, trace } from '@opentelemetry/api';
-import { SamplingDecision } from '@opentelemetry/sdk-trace-node';
-import { samplerOf } from './sampler';
+import { type Context, ROOT_CONTEXT, SpanKind, TraceFlags, trace } from '@opentelemetry/api';
+import { type Sampler, SamplingDecision } from '@opentelemetry/sdk-trace-node';
+import { samplingOf } from './sampler';
 
 const low = '00000000000000000000000000000001';
 const high = 'ffffffff000000000000000000000000';
 
 function isKept(environment: NodeJS.ProcessEnv, traceId: string, parent?: TraceFlags): boolean {
-  const context =
-    parent === undefined
-      ? ROOT_CONTEXT
-      : trace.setSpanContext(ROOT_CONTEXT, { traceId, spanId: '00f067aa0ba902b7', traceFlags: parent, isRemote: true });
-  const { decision } = samplerOf(environment).shouldSample(context, traceId, 'graphql', SpanKind.SERVER, {}, []);
-  return decision === SamplingDecision.RECORD_AND_SAMPLED;
+  const { sampler, root } = samplingOf(environment);
+  const isKeptBy = (asked: Sampler, context: Context) =>
+    asked.shouldSample(context, traceId, 'graphql', SpanKind.SERVER, {}, []).decision ===
+    SamplingDecision.RECORD_AND_SAMPLED;
+  if (parent !== undefined) {
+    const remote = { traceId, spanId: '00f067aa0ba902b7', traceFlags: parent, isRemote: true };
+    return isKeptBy(sampler, trace.setSpanContext(ROOT_CONTEXT, remote));
+  }
+  const isKept = isKeptBy(root, ROOT_CONTEXT);
+  expect(isKeptBy(sampler, ROOT_CONTEXT)).toBe(isKept);
+  return isKept;
 }
 
-describe('samplerOf', () => {
+describe('samplingOf', () => {
   it.each([
     ['always_on', '', [true, true, true, true]],
     ['always_off', '', [false, false, false, false]],

@@ -7,15 +7,23 @@ import {
   TraceIdRatioBasedSampler,
 } from '@opentelemetry/sdk-trace-node';
 
-/** By the value of `OTEL_TRACES_SAMPLER`; the argument of each is the share of the traces that are kept, 0 to 1. */
+/** Who decides which traces are recorded. */
+export interface Sampling {
+  /** Asked when a trace goes on. */
+  readonly sampler: Sampler;
+  /** Asked when a trace begins, and there is no parent to look for. */
+  readonly root: Sampler;
+}
+
+/** By the value of `OTEL_TRACES_SAMPLER`, without its `parentbased_`; the argument of each is the share of the traces that are kept, 0 to 1. */
 const samplers = new Map<string, (share: number) => Sampler>([
   ['always_on', () => new AlwaysOnSampler()],
   ['always_off', () => new AlwaysOffSampler()],
   ['traceidratio', (share) => new TraceIdRatioBasedSampler(share)],
-  ['parentbased_always_on', () => new ParentBasedSampler({ root: new AlwaysOnSampler() })],
-  ['parentbased_always_off', () => new ParentBasedSampler({ root: new AlwaysOffSampler() })],
-  ['parentbased_traceidratio', (share) => new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(share) })],
 ]);
+
+/** In front of a sampler that decides only what no parent has decided. */
+const parentBased = 'parentbased_';
 
 /** What holds when the environment names none, or none that is known. */
 const defaultSampler = 'parentbased_always_on';
@@ -25,12 +33,15 @@ const defaultSampler = 'parentbased_always_on';
  * https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables/#general-sdk-configuration
  * A value that cannot be used is told to OpenTelemetry's diagnostics, and the default holds.
  */
-export function samplerOf(environment: NodeJS.ProcessEnv): Sampler {
+export function samplingOf(environment: NodeJS.ProcessEnv): Sampling {
   const name = environment.OTEL_TRACES_SAMPLER || defaultSampler;
-  const known = samplers.get(name);
-  if (known) return known(shareOf(environment.OTEL_TRACES_SAMPLER_ARG));
+  const isParentBased = name.startsWith(parentBased);
+  const root = samplers.get(isParentBased ? name.slice(parentBased.length) : name)?.(
+    shareOf(environment.OTEL_TRACES_SAMPLER_ARG),
+  );
+  if (root) return { root, sampler: isParentBased ? new ParentBasedSampler({ root }) : root };
   diag.error(`OTEL_TRACES_SAMPLER=${name} is not known, ${defaultSampler} holds.`);
-  return samplerOf({ ...environment, OTEL_TRACES_SAMPLER: defaultSampler });
+  return samplingOf({ ...environment, OTEL_TRACES_SAMPLER: defaultSampler });
 }
 
 function shareOf(written: string | undefined): number {

@@ -4,7 +4,8 @@ import type { Tracing } from './start-tracing';
 import type { TellSpan, ToldSpan } from './told-span';
 
 /** Registers OpenTelemetry's SDK for the whole process, with the same sampler and collector as the gateway's own spans. */
-export function shareInProcess({ sampler, ids, tell }: Pick<Tracing, 'sampler' | 'ids' | 'tell'>): void {
+export function shareInProcess({ sampling, ids, tell }: Pick<Tracing, 'sampling' | 'ids' | 'tell'>): void {
+  const { sampler } = sampling;
   new NodeTracerProvider({ sampler, idGenerator: ids, spanProcessors: [telling(tell)] }).register();
 }
 

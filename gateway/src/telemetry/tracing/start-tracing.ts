@@ -1,5 +1,4 @@
-import type { Sampler } from '@opentelemetry/sdk-trace-node';
-import { samplerOf } from './sampler';
+import { type Sampling, samplingOf } from './sampler';
 import { shareInProcess } from './share-in-process';
 import { SpanThread } from './span-thread';
 import type { TellSpan } from './told-span';
@@ -7,8 +6,7 @@ import { TraceIds } from './trace-ids';
 
 /** Traces of this process, on their way to a collector. */
 export interface Tracing {
-  /** Says which traces are recorded. */
-  readonly sampler: Sampler;
+  readonly sampling: Sampling;
   readonly ids: TraceIds;
   /** Takes spans of recorded traces. */
   readonly tell: TellSpan;
@@ -26,15 +24,15 @@ export interface Tracing {
  * Loaded only when tracing is on.
  */
 export function startTracing(defaultServiceName: string): Tracing {
-  const sampler = samplerOf(process.env);
+  const sampling = samplingOf(process.env);
   const ids = new TraceIds();
   const thread = new SpanThread({ serviceName: defaultServiceName });
   const tell: TellSpan = (span) => thread.tell(span);
   return {
-    sampler,
+    sampling,
     ids,
     tell,
-    shareInProcess: () => shareInProcess({ sampler, ids, tell }),
+    shareInProcess: () => shareInProcess({ sampling, ids, tell }),
     close: () => thread.close(),
   };
 }

@@ -13,14 +13,15 @@ const { NOT_RECORD } = SamplingDecision;
 
 /** Returns a request's part in the trace that its headers name, or in a new one; whether it is recorded, the sampler says. */
 export function traceRequest(
-  { sampler, ids, tell }: Pick<Tracing, 'sampler' | 'ids' | 'tell'>,
+  { sampling, ids, tell }: Pick<Tracing, 'sampling' | 'ids' | 'tell'>,
   headers: IncomingHttpHeaders,
   startTime: number,
 ): RequestTrace {
   const parent = readTraceHeaders(headers);
-  const context = parent ? trace.setSpanContext(ROOT_CONTEXT, parent) : ROOT_CONTEXT;
   const traceId = parent ? parent.traceId : ids.generateTraceId();
-  const { decision } = sampler.shouldSample(context, traceId, name, kind, {}, []);
+  const { decision } = parent
+    ? sampling.sampler.shouldSample(trace.setSpanContext(ROOT_CONTEXT, parent), traceId, name, kind, {}, [])
+    : sampling.root.shouldSample(ROOT_CONTEXT, traceId, name, kind, {}, []);
   if (decision === NOT_RECORD) return new UnrecordedTrace(traceId, parent, ids);
   return new RecordedTrace({ traceId, parent, startTime, ids, tell });
 }
