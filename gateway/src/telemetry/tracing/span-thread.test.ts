@@ -34,6 +34,7 @@ describe('the thread that makes spans', () => {
     const thread = openThread();
     thread.tell(one);
     await thread.close();
+    thread.tell({ ...one, name: 'too late' });
     const { traceId, spanId } = one;
     expect(receiver.spans).toEqual([
       expect.objectContaining({ traceId, spanId, parentSpanId: '', name: 'one', service: 'test-service', status: 2 }),

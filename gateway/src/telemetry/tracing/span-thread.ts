@@ -20,7 +20,7 @@ const handOverSpans = 256;
  * well, and of the SDK's it is a lot. Its HTTP client shares streams with the HTTP server: once it has run in a thread, V8 compiles them for both, and every request of
  * the graph pays for that.
  *
- * States: RUNNING, from the start → ABSENT, when it dies; what it had not sent is lost → RUNNING, at the next spans. → ENDED, when it is closed.
+ * States: RUNNING, from the start → ABSENT, when it dies; what it had not sent is lost → RUNNING, at the next spans. → ENDED, when it is closed; what is told then is too late.
  */
 export class SpanThread {
   readonly #start: SpanThreadStart;
@@ -28,6 +28,7 @@ export class SpanThread {
   #told: ToldSpan[] = [];
   #timer: NodeJS.Timeout | null = null;
   #isUsed = false;
+  #isEnded = false;
 
   constructor(start: SpanThreadStart) {
     this.#start = start;
@@ -35,6 +36,7 @@ export class SpanThread {
   }
 
   tell(span: ToldSpan): void {
+    if (this.#isEnded) return;
     this.#told.push(span);
     if (this.#told.length >= handOverSpans) this.#handOver();
     else this.#timer ??= setTimeout(() => this.#handOver(), handOverMs).unref();
@@ -42,6 +44,7 @@ export class SpanThread {
 
   /** Resolves when the collector has got, or will not get, what was told. */
   async close(): Promise<void> {
+    this.#isEnded = true;
     if (this.#told.length > 0) this.#handOver();
     const worker = this.#worker;
     this.#worker = null;
