@@ -21,7 +21,10 @@ const one: ToldSpan = {
   status: { code: SpanStatusCode.ERROR, message: 'FAILED' },
 };
 
-const openThread = () => new SpanThread({ serviceName: 'test-service' });
+const openThread = (restartPauseMs?: number) => new SpanThread({ serviceName: 'test-service' }, restartPauseMs);
+
+/** No thread survives it. */
+const deadly: ToldSpan = { ...one, status: null as never };
 
 describe('the thread that makes spans', () => {
   afterEach(() => {
@@ -90,6 +93,26 @@ describe('the thread that makes spans', () => {
     expect(asked).toBe(1);
     refusing.closeAllConnections();
     refusing.close();
+  });
+
+  it('is started again when it has died', async () => {
+    const receiver = await TraceReceiver.listen();
+    process.env[endpointVariable] = receiver.endpoint;
+    process.env.OTEL_BSP_SCHEDULE_DELAY = '10';
+    const thread = openThread(0);
+    thread.tell(deadly);
+    const again = setInterval(() => thread.tell(one), 20);
+    expect(await receiver.span(({ name }) => name === 'one')).toMatchObject({ service: 'test-service' });
+    clearInterval(again);
+    delete process.env.OTEL_BSP_SCHEDULE_DELAY;
+    await thread.close();
+    await receiver.close();
+  });
+
+  it('ends although it has died meanwhile', async () => {
+    const thread = openThread();
+    thread.tell(deadly);
+    await expect(thread.close()).resolves.toBeUndefined();
   });
 
   it('ends at once when it was told nothing', () => expect(openThread().close()).resolves.toBeUndefined());

@@ -15,23 +15,29 @@ export type SpanThreadMessage = readonly ToldSpan[] | null;
 const handOverMs = 100;
 const handOverSpans = 256;
 
+/** So long after a death no thread is started: what killed it may be there still. */
+const defaultRestartPauseMs = 5000;
+
 /**
  * A thread in which OpenTelemetry's SDK makes spans of what it is told, and sends them. One request in many is recorded: code that runs as seldom is never compiled
  * well, and of the SDK's it is a lot. Its HTTP client shares streams with the HTTP server: once it has run in a thread, V8 compiles them for both, and every request of
  * the graph pays for that.
  *
- * States: RUNNING, from the start → ABSENT, when it dies; what it had not sent is lost → RUNNING, at the next spans. → ENDED, when it is closed; what is told then is too late.
+ * States: RUNNING, from the start → ABSENT, when it dies; what it had not sent is lost, and what is told within a pause → RUNNING, at the next spans. → ENDED, when it is closed; what is told then is too late.
  */
 export class SpanThread {
   readonly #start: SpanThreadStart;
+  readonly #restartPauseMs: number;
+  #mayStartAtMs = 0;
   #worker: Worker | null;
   #told: ToldSpan[] = [];
   #timer: NodeJS.Timeout | null = null;
   #isUsed = false;
   #isEnded = false;
 
-  constructor(start: SpanThreadStart) {
+  constructor(start: SpanThreadStart, restartPauseMs = defaultRestartPauseMs) {
     this.#start = start;
+    this.#restartPauseMs = restartPauseMs;
     this.#worker = this.#run();
   }
 
@@ -61,6 +67,7 @@ export class SpanThread {
     this.#timer = null;
     const told = this.#told;
     this.#told = [];
+    if (this.#worker === null && performance.now() < this.#mayStartAtMs) return;
     this.#isUsed = true;
     this.#worker ??= this.#run();
     this.#worker.postMessage(told satisfies SpanThreadMessage);
@@ -78,7 +85,9 @@ export class SpanThread {
     // an idle thread keeps no process alive
     worker.unref();
     worker.on('error', () => {
-      if (worker === this.#worker) this.#worker = null;
+      if (worker !== this.#worker) return;
+      this.#worker = null;
+      this.#mayStartAtMs = performance.now() + this.#restartPauseMs;
     });
     return worker;
   }
