@@ -2,11 +2,14 @@ import { type SpanContext, SpanKind, SpanStatusCode, TraceFlags } from '@opentel
 import type { EndedRequest } from '../../log/operation-line';
 import type { Stage } from '../telemetry';
 import type { CallTrace, RequestTrace } from './request-trace';
-import type { TellSpan, ToldContext, ToldSpan } from './told-span';
+import { type TellSpan, type ToldContext, type ToldSpan, toldContext } from './told-span';
 import { writeTraceHeaders } from './trace-headers';
 import type { TraceIds } from './trace-ids';
 
 const scope = '@onegrid/gateway';
+
+/** Of the span of a whole request, until it is known which operation that is. */
+export const requestSpan = 'graphql';
 
 /**
  * A request that is recorded: a span for the whole of it, below it one for each stage and one for each call of a subgraph. Spans have names, codes and times; no variables,
@@ -109,16 +112,15 @@ export class RecordedTrace implements RequestTrace {
   }
 }
 
-/** Returns a context without its state, which is no plain value. */
-export function toldContext({ traceId, spanId, traceFlags, isRemote }: SpanContext): ToldContext {
-  return { traceId, spanId, traceFlags, isRemote };
+function spanName({ name, kind }: EndedRequest['operation']): string {
+  if (kind === null) return requestSpan;
+  return name === null ? kind : `${kind} ${name}`;
 }
 
 function describe(ended: EndedRequest): Pick<ToldSpan, 'name' | 'attributes' | 'status'> {
   const { name, kind, documentHash } = ended.operation;
-  const operation = name === null ? kind : `${kind} ${name}`;
   return {
-    name: kind === null || operation === null ? 'graphql' : operation,
+    name: spanName(ended.operation),
     attributes: {
       'graphql.operation.type': kind ?? undefined,
       'graphql.operation.name': name ?? undefined,

@@ -1,7 +1,6 @@
 import { NodeTracerProvider, type ReadableSpan, type SpanProcessor } from '@opentelemetry/sdk-trace-node';
-import { toldContext } from './recorded-trace';
 import type { Tracing } from './start-tracing';
-import type { TellSpan, ToldSpan } from './told-span';
+import { type TellSpan, type ToldSpan, toldContext } from './told-span';
 
 /** Registers OpenTelemetry's SDK for the whole process, with the same sampler and collector as the gateway's own spans. */
 export function shareInProcess({ sampling, ids, tell }: Pick<Tracing, 'sampling' | 'ids' | 'tell'>): void {

@@ -57,11 +57,7 @@ function makeSpan(told: ToldSpan): void {
   ids.of = told;
   const span = provider
     .getTracer(scope)
-    .startSpan(
-      name,
-      { kind, startTime, links: links.map(({ context, attributes }) => ({ context, attributes })) },
-      parent ? below(parent, traceState) : ROOT_CONTEXT,
-    );
+    .startSpan(name, { kind, startTime, links: [...links] }, parent ? below(parent, traceState) : ROOT_CONTEXT);
   span.setAttributes(told.attributes).setStatus(told.status);
   for (const { name: event, attributes, time } of events) span.addEvent(event, attributes, time);
   span.end(told.endTime);

@@ -6,6 +6,11 @@ type Moment = number | HrTime;
 /** Which span another one names. Ids are hexadecimal. */
 export type ToldContext = Pick<SpanContext, 'traceId' | 'spanId' | 'traceFlags' | 'isRemote'>;
 
+/** Returns a context without its state, which is no plain value. */
+export function toldContext({ traceId, spanId, traceFlags, isRemote }: SpanContext): ToldContext {
+  return { traceId, spanId, traceFlags, isRemote };
+}
+
 /** What is told of a span that is over: nothing but values, so that it can go to another thread. */
 export interface ToldSpan {
   /** Which part of the program it is of: the name of OpenTelemetry's tracer. */

@@ -1,15 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { ROOT_CONTEXT, SpanKind, trace } from '@opentelemetry/api';
 import { SamplingDecision } from '@opentelemetry/sdk-trace-node';
-import { RecordedTrace } from './recorded-trace';
+import { RecordedTrace, requestSpan } from './recorded-trace';
 import type { RequestTrace } from './request-trace';
 import type { Tracing } from './start-tracing';
 import { readTraceHeaders } from './trace-headers';
 import { UnrecordedTrace } from './unrecorded-trace';
 
-const name = 'graphql';
 const kind = SpanKind.SERVER;
-const { NOT_RECORD } = SamplingDecision;
 
 /** Returns a request's part in the trace that its headers name, or in a new one; whether it is recorded, the sampler says. */
 export function traceRequest(
@@ -20,8 +18,8 @@ export function traceRequest(
   const parent = readTraceHeaders(headers);
   const traceId = parent ? parent.traceId : ids.generateTraceId();
   const { decision } = parent
-    ? sampling.sampler.shouldSample(trace.setSpanContext(ROOT_CONTEXT, parent), traceId, name, kind, {}, [])
-    : sampling.root.shouldSample(ROOT_CONTEXT, traceId, name, kind, {}, []);
-  if (decision === NOT_RECORD) return new UnrecordedTrace(traceId, parent, ids);
+    ? sampling.sampler.shouldSample(trace.setSpanContext(ROOT_CONTEXT, parent), traceId, requestSpan, kind, {}, [])
+    : sampling.root.shouldSample(ROOT_CONTEXT, traceId, requestSpan, kind, {}, []);
+  if (decision === SamplingDecision.NOT_RECORD) return new UnrecordedTrace(traceId, parent, ids);
   return new RecordedTrace({ traceId, parent, startTime, ids, tell });
 }
