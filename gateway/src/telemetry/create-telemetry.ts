@@ -19,12 +19,12 @@ export function createTelemetry({ metrics, tracing, slowOperationMs, log }: Tele
   if (metrics === null && tracing === null && slowOperationMs === null) return null;
   const slow: Listeners['slow'] =
     slowOperationMs === null ? null : { thresholdMs: slowOperationMs, write: (seen) => writeSlowOperation(log, seen) };
+  const listeners: Listeners = { metrics: metrics?.requests ?? null, slow };
   const traceOf = tracing && requestTracer(tracing);
   return {
     begin(headers) {
       const startedMs = performance.now();
-      const trace = traceOf?.(headers, startedMs) ?? null;
-      return new ObservedRequest({ metrics: metrics?.requests ?? null, trace, slow }, startedMs);
+      return new ObservedRequest(listeners, traceOf?.(headers, startedMs) ?? null, startedMs);
     },
     observe(gateway) {
       metrics?.supergraph({ version: gateway.version, taken: true });

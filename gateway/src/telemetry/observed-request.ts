@@ -1,29 +1,21 @@
 import type { EndedRequest } from '../log/operation-line';
 import type { RequestMetrics } from './metrics/request-metrics';
-import type { CallTelemetry, PlatformStanding, RequestTelemetry, Stage } from './telemetry';
-import type { RequestTrace } from './tracing/request-trace';
+import type { CallTelemetry, PlatformStanding, RequestTelemetry, Stage, TraceHeaders } from './telemetry';
+import type { CallSpan, EndedCall, RequestTrace } from './tracing/request-trace';
 
-/** A call of a subgraph, as the log of slow operations tells of it. */
-export interface ObservedCall {
-  readonly subgraph: string;
-  /** Since the request began, milliseconds. */
-  readonly startedMs: number;
-  readonly durationMs: number;
-  /** Null = it gave a usable answer. */
-  readonly failure: string | null;
-}
-
-/** What was seen of a request that is over. */
+/** What was seen of a request that is over. Moments are those of `performance.now()`, milliseconds. */
 export interface Observation {
   readonly ended: EndedRequest;
+  readonly startedMs: number;
+  /** How long each stage took. */
   readonly stages: Readonly<Partial<Record<Stage, number>>>;
-  readonly calls: readonly ObservedCall[];
+  /** In the order of their ends, no more than are kept. */
+  readonly calls: readonly EndedCall[];
 }
 
-/** Those who are told of a request; null = not interested. */
+/** Those who are told of all requests; null = not interested. */
 export interface Listeners {
   readonly metrics: RequestMetrics | null;
-  readonly trace: RequestTrace | null;
   /** Gets what was seen of the request when it took as long as this or longer. */
   readonly slow: { readonly thresholdMs: number; write(seen: Observation): void } | null;
 }
@@ -34,24 +26,27 @@ const callLimit = 100;
 /** One request, followed for whoever listens. */
 export class ObservedRequest implements RequestTelemetry {
   readonly #listeners: Listeners;
+  readonly #trace: RequestTrace | null;
   readonly #startedMs: number;
   readonly #stages: Partial<Record<Stage, number>> = {};
-  readonly #calls: ObservedCall[] = [];
+  readonly #calls: EndedCall[] = [];
 
-  constructor(listeners: Listeners, startedMs: number) {
+  /** @param trace null = no traces are kept */
+  constructor(listeners: Listeners, trace: RequestTrace | null, startedMs: number) {
     this.#listeners = listeners;
+    this.#trace = trace;
     this.#startedMs = startedMs;
     listeners.metrics?.begin();
   }
 
   get traceId(): string | null {
-    return this.#listeners.trace?.traceId ?? null;
+    return this.#trace?.traceId ?? null;
   }
 
   stage(stage: Stage, startedMs: number): void {
     const endedMs = performance.now();
     this.#listeners.metrics?.stage(stage, endedMs - startedMs);
-    this.#listeners.trace?.stage(stage, startedMs, endedMs);
+    this.#trace?.stage(stage, startedMs, endedMs);
     this.#stages[stage] = (this.#stages[stage] ?? 0) + endedMs - startedMs;
   }
 
@@ -60,36 +55,52 @@ export class ObservedRequest implements RequestTelemetry {
   }
 
   call(subgraph: string, startedMs: number): CallTelemetry {
-    const { trace, metrics } = this.#listeners;
-    const span = trace?.call(subgraph, startedMs);
-    return {
-      trace: span?.headers ?? null,
-      end: (endedMs, failure) => {
-        metrics?.call(subgraph, endedMs - startedMs, failure);
-        span?.end(endedMs, failure);
-        this.#keep(subgraph, startedMs, endedMs, failure);
-      },
-    };
+    return new ObservedCall(this, this.#trace?.call() ?? null, subgraph, startedMs);
+  }
+
+  callEnded(span: CallSpan | null, call: EndedCall): void {
+    const { metrics, slow } = this.#listeners;
+    metrics?.call(call.subgraph, call.endedMs - call.startedMs, call.failure);
+    if (span) this.#trace?.callEnded(span, call);
+    if (slow && this.#calls.length < callLimit) this.#calls.push(call);
   }
 
   end(ended: EndedRequest, platforms: readonly PlatformStanding[]): void {
-    const { metrics, trace, slow } = this.#listeners;
+    const { metrics, slow } = this.#listeners;
     const endedMs = performance.now();
-    const durationMs = endedMs - this.#startedMs;
+    const startedMs = this.#startedMs;
+    const durationMs = endedMs - startedMs;
     metrics?.end(ended, durationMs, platforms);
-    trace?.end(ended, endedMs);
+    this.#trace?.end(ended, endedMs);
     // a subscription lasts as long as somebody listens
     const isSlow = slow !== null && ended.operation.kind !== 'subscription' && durationMs >= slow.thresholdMs;
-    if (isSlow) slow.write({ ended, stages: this.#stages, calls: this.#calls });
+    if (isSlow) slow.write({ ended, startedMs, stages: this.#stages, calls: this.#calls });
+  }
+}
+
+/** One call of a subgraph; it is over when `end` is called. */
+class ObservedCall implements CallTelemetry, EndedCall {
+  readonly subgraph: string;
+  readonly startedMs: number;
+  endedMs = 0;
+  failure: string | null = null;
+  readonly #request: ObservedRequest;
+  readonly #span: CallSpan | null;
+
+  constructor(request: ObservedRequest, span: CallSpan | null, subgraph: string, startedMs: number) {
+    this.#request = request;
+    this.#span = span;
+    this.subgraph = subgraph;
+    this.startedMs = startedMs;
   }
 
-  #keep(subgraph: string, startedMs: number, endedMs: number, failure: string | null): void {
-    if (!this.#listeners.slow || this.#calls.length >= callLimit) return;
-    this.#calls.push({
-      subgraph,
-      startedMs: startedMs - this.#startedMs,
-      durationMs: endedMs - startedMs,
-      failure,
-    });
+  get trace(): TraceHeaders | null {
+    return this.#span?.headers ?? null;
+  }
+
+  end(endedMs: number, failure: string | null): void {
+    this.endedMs = endedMs;
+    this.failure = failure;
+    this.#request.callEnded(this.#span, this);
   }
 }

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Observation } from './observed-request';
 
 /** Writes the line of an operation that took long: where the time went. No variables, no literals, no data. */
-export function writeSlowOperation(log: Logger, { ended, stages, calls }: Observation): void {
+export function writeSlowOperation(log: Logger, { ended, startedMs: begunMs, stages, calls }: Observation): void {
   const { requestId, operation, client, durationMs, status, errorCodes, trace_id } = ended;
   log.warn(
     {
@@ -14,10 +14,10 @@ export function writeSlowOperation(log: Logger, { ended, stages, calls }: Observ
       status,
       errorCodes,
       stagesMs: Object.fromEntries(Object.entries(stages).map(([name, spentMs]) => [name, tenths(spentMs)])),
-      calls: calls.map(({ subgraph, startedMs, durationMs, failure }) => ({
+      calls: calls.map(({ subgraph, startedMs, endedMs, failure }) => ({
         subgraph,
-        startedMs: tenths(startedMs),
-        durationMs: tenths(durationMs),
+        startedMs: tenths(startedMs - begunMs),
+        durationMs: tenths(endedMs - startedMs),
         ...(failure !== null && { failure }),
       })),
     },

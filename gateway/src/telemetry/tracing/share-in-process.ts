@@ -1,6 +1,7 @@
 import { NodeTracerProvider, type ReadableSpan, type SpanProcessor } from '@opentelemetry/sdk-trace-node';
+import type { Tell } from './span-thread';
 import type { Tracing } from './start-tracing';
-import { type TellSpan, type ToldSpan, toldContext } from './told-span';
+import { type ToldSpan, toldContext } from './told-span';
 
 /** Registers OpenTelemetry's SDK for the whole process, with the same sampler and collector as the gateway's own spans. */
 export function shareInProcess({ sampling, ids, tell }: Pick<Tracing, 'sampling' | 'ids' | 'tell'>): void {
@@ -8,7 +9,7 @@ export function shareInProcess({ sampling, ids, tell }: Pick<Tracing, 'sampling'
   new NodeTracerProvider({ sampler, idGenerator: ids, spanProcessors: [telling(tell)] }).register();
 }
 
-function telling(tell: TellSpan): SpanProcessor {
+function telling(tell: Tell): SpanProcessor {
   const nothing = async () => undefined;
   return { onStart: () => undefined, onEnd: (span) => tell(toldOf(span)), forceFlush: nothing, shutdown: nothing };
 }
@@ -17,6 +18,7 @@ function toldOf(span: ReadableSpan): ToldSpan {
   const { name, kind, startTime, endTime, attributes, status, events, links, parentSpanContext } = span;
   const { traceId, spanId, traceState } = span.spanContext();
   return {
+    told: 'span',
     scope: span.instrumentationScope.name,
     name,
     kind,

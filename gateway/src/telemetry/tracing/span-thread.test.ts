@@ -8,6 +8,7 @@ import type { ToldSpan } from './told-span';
 const endpointVariable = 'OTEL_EXPORTER_OTLP_ENDPOINT';
 
 const one: ToldSpan = {
+  told: 'span',
   scope: 'test',
   name: 'one',
   kind: SpanKind.CLIENT,

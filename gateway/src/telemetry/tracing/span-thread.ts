@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { threadProgram } from '../../thread-program';
+import type { ToldPart, ToldRequest } from './told-request';
 import type { ToldSpan } from './told-span';
 
 /** With what a thread starts. */
@@ -8,10 +9,16 @@ export interface SpanThreadStart {
   readonly serviceName: string;
 }
 
-/** What a thread is sent: spans, or null = send what is left, then end. */
-export type SpanThreadMessage = readonly ToldSpan[] | null;
+/** A span that is over, or that of which one is made. */
+export type Told = ToldSpan | ToldPart | ToldRequest;
 
-/** Spans go to the thread together: after so long, or when there are so many. */
+/** Takes what is to become a span. */
+export type Tell = (told: Told) => void;
+
+/** What a thread is sent: what becomes spans, or null = send what is left, then end. */
+export type SpanThreadMessage = readonly Told[] | null;
+
+/** What becomes spans goes to the thread together: after so long, or when there is so much. */
 const handOverMs = 100;
 const handOverSpans = 256;
 
@@ -30,7 +37,7 @@ export class SpanThread {
   readonly #restartPauseMs: number;
   #mayStartAtMs = 0;
   #worker: Worker | null;
-  #told: ToldSpan[] = [];
+  #told: Told[] = [];
   #timer: NodeJS.Timeout | null = null;
   #isUsed = false;
   #isEnded = false;
@@ -41,9 +48,9 @@ export class SpanThread {
     this.#worker = this.#run();
   }
 
-  tell(span: ToldSpan): void {
+  tell(told: Told): void {
     if (this.#isEnded) return;
-    this.#told.push(span);
+    this.#told.push(told);
     if (this.#told.length >= handOverSpans) this.#handOver();
     else this.#timer ??= setTimeout(() => this.#handOver(), handOverMs).unref();
   }

@@ -11,8 +11,10 @@ import {
   type IdGenerator,
   type ReadableSpan,
 } from '@opentelemetry/sdk-trace-node';
-import type { SpanThreadMessage, SpanThreadStart } from './span-thread';
+import type { SpanThreadMessage, SpanThreadStart, Told } from './span-thread';
+import { spanOfPart, spanOfRequest } from './spans-of-request';
 import type { ToldContext, ToldSpan } from './told-span';
+import { TraceIds } from './trace-ids';
 
 /** The inside of a span thread: OpenTelemetry's SDK and its exporter of OTLP over HTTP in JSON, as the environment sets them. */
 const { serviceName } = workerData as SpanThreadStart;
@@ -31,6 +33,7 @@ class ToldIds implements IdGenerator {
 }
 
 const ids = new ToldIds();
+const newIds = new TraceIds();
 
 const exporter = new OTLPExporterBase<ReadableSpan[]>(
   createOtlpHttpExportDelegate(
@@ -52,15 +55,20 @@ const provider = new BasicTracerProvider({
   spanProcessors: [new BatchSpanProcessor(exporter)],
 });
 
-function makeSpan(told: ToldSpan): void {
-  const { scope, name, kind, startTime, parent, traceState, links = [], events = [] } = told;
-  ids.of = told;
+function spanOf(told: Told): ToldSpan {
+  if (told.told === 'span') return told;
+  return told.told === 'request' ? spanOfRequest(told) : spanOfPart(told, () => newIds.generateSpanId());
+}
+
+function makeSpan(made: ToldSpan): void {
+  const { scope, name, kind, startTime, parent, traceState, links = [], events = [] } = made;
+  ids.of = made;
   const span = provider
     .getTracer(scope)
     .startSpan(name, { kind, startTime, links: [...links] }, parent ? below(parent, traceState) : ROOT_CONTEXT);
-  span.setAttributes(told.attributes).setStatus(told.status);
+  span.setAttributes(made.attributes).setStatus(made.status);
   for (const { name: event, attributes, time } of events) span.addEvent(event, attributes, time);
-  span.end(told.endTime);
+  span.end(made.endTime);
 }
 
 function below(parent: ToldContext, traceState: string | null) {
@@ -71,7 +79,7 @@ function below(parent: ToldContext, traceState: string | null) {
 }
 
 parentPort?.on('message', (message: SpanThreadMessage) => {
-  if (message) return message.forEach(makeSpan);
+  if (message) return message.map(spanOf).forEach(makeSpan);
   const end = () => process.exit();
   return void provider.shutdown().then(end, end);
 });

@@ -1,15 +1,14 @@
 import { type Sampling, samplingOf } from './sampler';
 import { shareInProcess } from './share-in-process';
-import { SpanThread } from './span-thread';
-import type { TellSpan } from './told-span';
+import { SpanThread, type Tell } from './span-thread';
 import { TraceIds } from './trace-ids';
 
 /** Traces of this process, on their way to a collector. */
 export interface Tracing {
   readonly sampling: Sampling;
   readonly ids: TraceIds;
-  /** Takes spans of recorded traces. */
-  readonly tell: TellSpan;
+  /** Takes what becomes spans of recorded traces. */
+  readonly tell: Tell;
   /** Makes this the OpenTelemetry of the whole process, for subgraphs in it. Costs an async context per call of them. */
   shareInProcess(): void;
   /** Sends what is left and stops. */
@@ -27,7 +26,7 @@ export function startTracing(defaultServiceName: string): Tracing {
   const sampling = samplingOf(process.env);
   const ids = new TraceIds();
   const thread = new SpanThread({ serviceName: defaultServiceName });
-  const tell: TellSpan = (span) => thread.tell(span);
+  const tell: Tell = (told) => thread.tell(told);
   return {
     sampling,
     ids,

@@ -13,6 +13,7 @@ export function toldContext({ traceId, spanId, traceFlags, isRemote }: SpanConte
 
 /** What is told of a span that is over: nothing but values, so that it can go to another thread. */
 export interface ToldSpan {
+  readonly told: 'span';
   /** Which part of the program it is of: the name of OpenTelemetry's tracer. */
   readonly scope: string;
   readonly name: string;
@@ -30,6 +31,3 @@ export interface ToldSpan {
   readonly events?: readonly { readonly name: string; readonly time: Moment; readonly attributes?: Attributes }[];
   readonly links?: readonly { readonly context: ToldContext; readonly attributes?: Attributes }[];
 }
-
-/** Takes a span that is over. */
-export type TellSpan = (span: ToldSpan) => void;

@@ -1,32 +1,32 @@
-import { randomFillSync } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { IdGenerator } from '@opentelemetry/sdk-trace-node';
 
-/** Bytes of an id: https://www.w3.org/TR/trace-context/#traceparent-header */
-const traceIdBytes = 16;
-const spanIdBytes = 8;
+/** Digits of an id: https://www.w3.org/TR/trace-context/#traceparent-header */
+const traceIdDigits = 32;
+const spanIdDigits = 16;
 
 /** Random bytes that are fetched at once. */
 const poolBytes = 4096;
 
 /** Makes the ids of traces and spans, hexadecimal. */
 export class TraceIds implements IdGenerator {
-  readonly #pool = Buffer.alloc(poolBytes);
-  #used = poolBytes;
+  #pool = '';
+  #used = 0;
 
   generateTraceId(): string {
-    return this.#random(traceIdBytes);
+    return this.#random(traceIdDigits);
   }
 
   generateSpanId(): string {
-    return this.#random(spanIdBytes);
+    return this.#random(spanIdDigits);
   }
 
-  #random(bytes: number): string {
-    if (this.#used + bytes > poolBytes) {
-      randomFillSync(this.#pool);
+  #random(digits: number): string {
+    if (this.#used + digits > this.#pool.length) {
+      this.#pool = randomBytes(poolBytes).toString('hex');
       this.#used = 0;
     }
-    this.#used += bytes;
-    return this.#pool.toString('hex', this.#used - bytes, this.#used);
+    this.#used += digits;
+    return this.#pool.slice(this.#used - digits, this.#used);
   }
 }

@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { ROOT_CONTEXT, SpanKind, trace } from '@opentelemetry/api';
 import { SamplingDecision } from '@opentelemetry/sdk-trace-node';
-import { RecordedTrace, requestSpan } from './recorded-trace';
+import { RecordedTrace } from './recorded-trace';
 import type { RequestTrace } from './request-trace';
+import { requestSpan } from './spans-of-request';
 import type { Tracing } from './start-tracing';
 import { readTraceHeaders } from './trace-headers';
 import { UnrecordedTrace } from './unrecorded-trace';
@@ -13,7 +14,7 @@ const kind = SpanKind.SERVER;
 export function traceRequest(
   { sampling, ids, tell }: Pick<Tracing, 'sampling' | 'ids' | 'tell'>,
   headers: IncomingHttpHeaders,
-  startTime: number,
+  startedMs: number,
 ): RequestTrace {
   const parent = readTraceHeaders(headers);
   const traceId = parent ? parent.traceId : ids.generateTraceId();
@@ -21,5 +22,5 @@ export function traceRequest(
     ? sampling.sampler.shouldSample(trace.setSpanContext(ROOT_CONTEXT, parent), traceId, requestSpan, kind, {}, [])
     : sampling.root.shouldSample(ROOT_CONTEXT, traceId, requestSpan, kind, {}, []);
   if (decision === SamplingDecision.NOT_RECORD) return new UnrecordedTrace(traceId, parent, ids);
-  return new RecordedTrace({ traceId, parent, startTime, ids, tell });
+  return new RecordedTrace({ traceId, parent, startedMs, ids, tell });
 }

@@ -1,6 +1,5 @@
 import { type SpanContext, TraceFlags } from '@opentelemetry/api';
-import type { TraceHeaders } from '../telemetry';
-import type { CallTrace, RequestTrace } from './request-trace';
+import type { CallSpan, RequestTrace } from './request-trace';
 import { writeTraceHeaders } from './trace-headers';
 import type { TraceIds } from './trace-ids';
 
@@ -10,7 +9,7 @@ export class UnrecordedTrace implements RequestTrace {
   readonly #parent: SpanContext | null;
   readonly #ids: TraceIds;
   /** One for all calls, made with the first. */
-  #headers: TraceHeaders | null = null;
+  #call: CallSpan | null = null;
 
   /** @param parent what the request's client is in the trace; null = the trace begins here */
   constructor(traceId: string, parent: SpanContext | null, ids: TraceIds) {
@@ -21,17 +20,19 @@ export class UnrecordedTrace implements RequestTrace {
 
   stage(): void {}
 
-  call(): CallTrace {
-    this.#headers ??= writeTraceHeaders({
-      traceId: this.traceId,
-      spanId: this.#ids.generateSpanId(),
-      traceFlags: TraceFlags.NONE,
-      traceState: this.#parent?.traceState,
-    });
-    return { headers: this.#headers, end: nothing };
+  call(): CallSpan {
+    this.#call ??= this.#newCall();
+    return this.#call;
   }
 
-  end(): void {}
-}
+  callEnded(): void {}
 
-const nothing = () => undefined;
+  end(): void {}
+
+  #newCall(): CallSpan {
+    const spanId = this.#ids.generateSpanId();
+    const traceState = this.#parent?.traceState;
+    const headers = writeTraceHeaders({ traceId: this.traceId, spanId, traceFlags: TraceFlags.NONE, traceState });
+    return { spanId, headers };
+  }
+}
