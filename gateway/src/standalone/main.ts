@@ -1,6 +1,7 @@
 import cluster from 'node:cluster';
 import { pino } from 'pino';
 import { lastWords } from './failure-text';
+import { keepATick } from './keep-a-tick';
 import { keepObjectsYoung } from './keep-objects-young';
 import { readOptions, usage } from './options';
 import { runAlone } from './run-alone';
@@ -10,6 +11,7 @@ import { runWorkers } from './workers/run-workers';
 
 async function main(): Promise<void> {
   keepObjectsYoung();
+  void keepATick();
   const options = readOptions(process.argv.slice(2), process.env);
   if (options === null) return void process.stdout.write(usage);
   const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' });
