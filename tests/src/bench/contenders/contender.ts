@@ -28,9 +28,14 @@ export interface Contender {
   readonly name: string;
   /** What it is, in a few words. */
   readonly says: string;
+  /** Those with the same word take their turns together, a piece each in turn; absent = alone. */
+  readonly together?: string;
   /** Gets what is not in this repository. */
   install?(): Promise<void>;
   /** Returns why it cannot be measured here, or null. */
   whyNot?(): Promise<string | null>;
   start(world: World): Promise<RunningContender>;
 }
+
+/** Those whose pieces are short, so that none waits long for its next one. */
+export const quick = 'quick';

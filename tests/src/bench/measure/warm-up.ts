@@ -10,27 +10,51 @@ const leastRequests = 1000;
 const steadyShare = 0.9;
 /** For one that never gets steady, milliseconds of its CPU. */
 const mostBusyMs = 30_000;
+/** No time is much longer, milliseconds of CPU: V8 collects the garbage of a process that waits for 8 s, and forgets with it what it has learned about the code. */
+const longestMs = 1000;
+
+/** A contender on its way. */
+interface Warming {
+  readonly contender: RunningContender;
+  requests: number;
+  spentMs: number;
+  answered: number;
+  cost: number;
+  isWarm: boolean;
+  last: Sample | null;
+}
 
 /**
- * Puts the load on a contender, twice as much each time, until it has been busy for a while and its requests get no cheaper: its code is compiled then, and every answer of the subgraphs is canned.
+ * Puts the load on contenders in turn, twice as much each time up to a bound, until all have been busy for a while and their requests get no cheaper: their code is compiled then, and every answer of the subgraphs is canned.
  *
- * @returns the last and longest time
+ * @returns the last time of each, in their order
  */
 export async function warmUp(
   load: ChildProgram,
-  contender: RunningContender,
+  contenders: readonly RunningContender[],
   { bodies, connections, leastBusyMs }: Omit<LoadShape, 'requests'> & { readonly leastBusyMs: number },
-): Promise<Sample> {
-  let requests = connections * firstRounds;
-  let before = Number.POSITIVE_INFINITY;
-  let answered = 0;
-  for (let spentMs = 0; ; requests *= 2) {
-    const sample = await takeSample(load, contender, { bodies, connections, requests });
-    const cost = busyMs(sample) / Math.max(1, sample.requests);
-    spentMs += busyMs(sample);
-    answered += sample.requests;
-    const isBusyEnough = spentMs >= leastBusyMs && answered >= leastRequests;
-    if (spentMs >= mostBusyMs || (isBusyEnough && cost >= before * steadyShare)) return sample;
-    before = cost;
-  }
+): Promise<readonly Sample[]> {
+  const all = contenders.map((contender): Warming => {
+    const requests = connections * firstRounds;
+    return { contender, requests, spentMs: 0, answered: 0, cost: Number.POSITIVE_INFINITY, isWarm: false, last: null };
+  });
+  while (all.some(({ isWarm }) => !isWarm))
+    for (const each of all) {
+      const { contender, requests } = each;
+      takeIn(each, await takeSample(load, contender, { bodies, connections, requests }), leastBusyMs);
+    }
+  return all.flatMap(({ last }) => last ?? []);
+}
+
+function takeIn(warming: Warming, sample: Sample, leastBusyMs: number): void {
+  const spentMs = busyMs(sample);
+  const cost = spentMs / Math.max(1, sample.requests);
+  warming.spentMs += spentMs;
+  warming.answered += sample.requests;
+  const isBusyEnough = warming.spentMs >= leastBusyMs && warming.answered >= leastRequests;
+  const isSteady = isBusyEnough && cost >= warming.cost * steadyShare;
+  warming.isWarm ||= isSteady || warming.spentMs >= mostBusyMs;
+  if (spentMs < longestMs / 2) warming.requests *= 2;
+  warming.cost = cost;
+  warming.last = sample;
 }

@@ -1,3 +1,4 @@
+import { type Comparison, compare } from '../measure/compare';
 import type { Measured } from '../measure/measure-workload';
 
 /** A bound on the CPU of one contender of ours, in parts of another contender's. */
@@ -10,14 +11,12 @@ interface Goal {
   readonly written: string;
 }
 
-export interface Judgement {
+export interface Judgement extends Comparison {
   readonly workload: string;
   readonly contender: string;
   readonly against: string;
   /** The goal as it is written. */
   readonly goal: string;
-  /** CPU per request in parts of the other's. */
-  readonly ratio: number;
   readonly isMet: boolean;
 }
 
@@ -62,10 +61,9 @@ function judgeOne(goal: Goal, ours: Measured, measured: readonly Measured[]): Ju
   // another checkout's gateway is compared with its own
   const beside = goal.against === 'ours' && checkout ? `ours@${checkout}` : goal.against;
   const other = measured.find(({ contender }) => contender === beside);
-  const cpuMs = ours.summary.cpuMsPerRequest;
-  const otherCpuMs = other?.summary.cpuMsPerRequest;
-  if (!cpuMs || !otherCpuMs) return [];
-  const ratio = cpuMs / otherCpuMs;
-  const { workload, written } = goal;
-  return [{ workload, contender: ours.contender, against: beside, goal: written, ratio, isMet: ratio <= goal.atMost }];
+  const compared = other ? compare(ours, other) : null;
+  if (compared === null) return [];
+  const { workload, written, atMost } = goal;
+  const isMet = compared.ratio <= atMost;
+  return [{ workload, contender: ours.contender, against: beside, goal: written, ...compared, isMet }];
 }

@@ -1,3 +1,4 @@
+import type { Comparison } from '../measure/compare';
 import type { Measured } from '../measure/measure-workload';
 import { type Judgement, sharesWork } from './goals';
 import { figure, printTable } from './print-table';
@@ -38,14 +39,15 @@ export function printWorkload(title: string, measured: readonly Measured[], judg
     .filter(sharesWork)
     .map(({ contender }) => `${contender} does identical work in flight once: not to be compared`);
   const judged = judgements.map(
-    ({ contender, against, goal, ratio, isMet }) =>
-      `${isMet ? 'met    ' : 'NOT MET'}  ${contender} takes ${asPart(ratio)} of the CPU of ${against}; goal at most ${goal}`,
+    ({ contender, against, goal, isMet, ...compared }) =>
+      `${isMet ? 'met    ' : 'NOT MET'}  ${contender} takes ${asPart(compared)} of the CPU of ${against}; goal at most ${goal}`,
   );
   const lines = [...shared, ...judged];
   return [title, printTable([head, ...rows]), ...(lines.length > 0 ? ['', ...lines] : [])].join('\n');
 }
 
 /** Writes a small ratio as a part of one. */
-function asPart(ratio: number): string {
-  return ratio < 0.5 ? `1/${(1 / ratio).toFixed(1)}` : ratio.toFixed(2);
+function asPart({ ratio, error }: Comparison): string {
+  if (ratio < 0.5) return `1/${(1 / ratio).toFixed(1)}`;
+  return error === null ? ratio.toFixed(2) : `${ratio.toFixed(2)} (± ${error.toFixed(2)})`;
 }

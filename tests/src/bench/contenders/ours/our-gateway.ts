@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { pickPort } from '@onegrid/sandbox';
-import type { Contender } from '../contender';
+import { type Contender, quick } from '../contender';
 import { startProcess } from '../start-process';
 import type { Variant } from './variants';
 
@@ -22,6 +22,7 @@ export function ourGateway(variant: Variant, { directory, isNamed }: Checkout): 
   return {
     name,
     says: variant.says,
+    together: quick,
     whyNot: async () => {
       const { stdout } = await run(process.execPath, [program, '--help']);
       const missing = variant.needs.filter((flag) => !stdout.includes(`${flag} `));
