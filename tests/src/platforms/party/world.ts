@@ -34,7 +34,7 @@ export async function startPartyWorld(): Promise<PartyWorld> {
     sessions: memorySessions(),
     log: silentLog,
     settleMs,
-    platform: { baseUrl: platform.url, timeoutMs: 1_000, ...partyServiceAccount },
+    platform: { baseUrl: platform.url, timeoutMs: 3_000, ...partyServiceAccount },
   });
   const authorization = (viewer: Viewer = testViewer({ subject: workerNo })) => calls.authorization('party', viewer);
   return {
