@@ -4,9 +4,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/**
- * Collects garbage after the first ticks, and says whether there are objects of their shape then. `%HaveSameMap` compares shapes.
- */
+/** Compares the object that is kept with that of a later tick: `%HaveSameMap` compares shapes. */
 const program = `
 const { keepATick } = require(process.argv[1]);
 const { executionAsyncResource } = require('node:async_hooks');

@@ -1,3 +1,4 @@
+import { figures } from '../testing/figures';
 import { compare } from './compare';
 import type { Measured } from './measure-workload';
 
@@ -11,16 +12,6 @@ const measured = (turns: readonly (readonly (number | null)[])[], together: stri
   turns: turns.map((pieces) => pieces.map((cpuMsPerRequest) => ({ ...figures, cpuMsPerRequest }))),
   summary: { ...figures, cpuMsPerRequest: judged, medianCpuMsPerRequest: judged },
 });
-
-const figures = {
-  requests: 1,
-  failures: 0,
-  durationMs: 1,
-  requestsPerSecond: 1,
-  p50Ms: 1,
-  p99Ms: 1,
-  residentMegabytes: 1,
-};
 
 describe('the comparison of two contenders', () => {
   it('sets piece against piece of those that took their turns together', () => {

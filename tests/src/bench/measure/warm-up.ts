@@ -10,7 +10,7 @@ const leastRequests = 1000;
 const steadyShare = 0.9;
 /** For one that never gets steady, milliseconds of its CPU. */
 const mostBusyMs = 30_000;
-/** No time is much longer, milliseconds of CPU: V8 collects the garbage of a process that waits for 8 s, and forgets with it what it has learned about the code. */
+/** No time is much longer, milliseconds of CPU: a process that waits long for its next one is dearer afterwards. */
 const longestMs = 1000;
 
 /** A contender on its way. */

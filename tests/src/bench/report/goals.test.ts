@@ -1,4 +1,5 @@
 import type { Measured } from '../measure/measure-workload';
+import { figures } from '../testing/figures';
 import { judge } from './goals';
 
 const measured = (contender: string, cpuMsPerRequest: number | null, fetchesUnderLoad = 7): Measured => ({
@@ -9,13 +10,7 @@ const measured = (contender: string, cpuMsPerRequest: number | null, fetchesUnde
   turns: [],
   together: null,
   summary: {
-    requests: 1,
-    failures: 0,
-    durationMs: 1,
-    requestsPerSecond: 1,
-    p50Ms: 1,
-    p99Ms: 1,
-    residentMegabytes: 1,
+    ...figures,
     cpuMsPerRequest,
     medianCpuMsPerRequest: cpuMsPerRequest,
   },
