@@ -3,8 +3,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AnswerCache } from '../cache/answer-cache';
 import { readInvalidations } from '../cache/invalidation';
 import { formatError } from '../respond/format-error';
-import { readBearerToken } from '../verify/bearer-token';
 import type { Identity } from '../verify/identity';
+import { whoAsks } from '../verify/who-asks';
 import { answerError } from './answer-error';
 
 /**
@@ -28,10 +28,9 @@ export function cacheRoutes({ kept, settings }: AnswerCache, identity: Identity)
 }
 
 async function admit(request: FastifyRequest, identity: Identity, scope: string): Promise<void> {
-  const token = readBearerToken(request.headers.authorization);
-  if (token === null) throw new OneGridError('UNAUTHENTICATED');
-  const { scopes } = await identity.verifyAccessToken(token);
-  if (!scopes.includes(scope)) throw new OneGridError('FORBIDDEN');
+  const viewer = await whoAsks(identity, request.headers.authorization);
+  if (viewer === null) throw new OneGridError('UNAUTHENTICATED');
+  if (!viewer.scopes.includes(scope)) throw new OneGridError('FORBIDDEN');
 }
 
 function listIn(body: unknown): unknown {

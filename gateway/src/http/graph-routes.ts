@@ -5,8 +5,8 @@ import type { Generations } from '../generations/generations';
 import type { EventStreams } from '../live/event-streams';
 import type { Limits } from '../protect/limits';
 import type { Telemetry } from '../telemetry';
-import { readBearerToken } from '../verify/bearer-token';
 import type { Identity } from '../verify/identity';
+import { whoAsks } from '../verify/who-asks';
 import { batchAnswers } from './answer-batch';
 import { answerError } from './answer-error';
 import { compressAnswer } from './compress-answer';
@@ -62,9 +62,8 @@ export function graphRoutes({ generations, identity, limits, log, http, page, te
     otherMethods(server, url);
     // 3 who asks; a wrong token ends here, before the body is read
     server.addHook('onRequest', (request, _reply, done) => {
-      const token = readBearerToken(request.headers.authorization);
-      if (token === null || identity === null) return done();
-      const viewer = identity.verifyAccessToken(token);
+      const viewer = whoAsks(identity, request.headers.authorization);
+      if (viewer === null) return done();
       const take = (known: Viewer) => {
         nameViewer(request, known);
         done();

@@ -75,11 +75,23 @@ describe('accessTokenVerifier', () => {
     expect(verify(known)).toBe(viewer);
   });
 
+  it('recalls who a remembered header speaks for, and nobody for any other', async () => {
+    const verify = accessTokenVerifier({ issuer, jwksUrl });
+    const known = await token();
+    expect(verify.recall?.(`Bearer ${known}`)).toBeNull();
+    const viewer = await verify(known);
+    expect(verify.recall?.(`Bearer ${known}`)).toBe(viewer);
+    const others = [known, `Bearer  ${known}`, `Basic ${known}`, `Bearer x${known}`, `Bearer ${known} `, ''];
+    for (const other of others) expect(verify.recall?.(other)).toBeNull();
+  });
+
   it('does not remember a token longer than it lives', async () => {
     const verify = accessTokenVerifier({ issuer, jwksUrl });
     const short = await token({ exp: inSeconds(60) });
     await verify(short);
+    expect(verify.recall?.(`Bearer ${short}`)).not.toBeNull();
     jest.useFakeTimers({ now: Date.now() + 120_000, doNotFake: ['nextTick', 'setImmediate', 'setTimeout'] });
+    expect(verify.recall?.(`Bearer ${short}`)).toBeNull();
     await expect(verify(short)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     jest.useRealTimers();
   });

@@ -4,7 +4,11 @@ import { LRUCache } from 'lru-cache';
 import { request } from 'undici';
 
 /** Returns who an access token speaks for, at once when the token is remembered, or fails with UNAUTHENTICATED. */
-export type VerifyAccessToken = (token: string) => Viewer | Promise<Viewer>;
+export interface VerifyAccessToken {
+  (token: string): Viewer | Promise<Viewer>;
+  /** Returns for whom `Bearer` and a remembered token speak, while that holds; null when they must be read and verified. Absent = nothing is remembered. */
+  recall?(authorization: string): Viewer | null;
+}
 
 export interface AccessTokenSettings {
   /** The sign-in provider, exactly as it names itself in `iss`. */
@@ -22,7 +26,8 @@ const rememberedTokens = 10_000;
 
 /** A token that was verified. */
 interface Verified {
-  readonly token: string;
+  /** `Bearer` and the token, as most programs write it. */
+  readonly authorization: string;
   readonly viewer: Viewer;
   readonly expiresAtMs: number;
 }
@@ -44,14 +49,14 @@ export function accessTokenVerifier(settings: AccessTokenSettings): VerifyAccess
   const { issuer, jwksUrl, audience = 'onegrid', clockToleranceSeconds = 5 } = settings;
   const keys = createRemoteJWKSet(new URL(jwksUrl), { [customFetch]: fetchKeys });
   const verified = new LRUCache<string, Verified>({ max: rememberedTokens });
-  return (token) => {
-    const tail = token.slice(-tailLength);
-    const known = verified.get(tail);
-    if (known?.token === token && known.expiresAtMs > Date.now()) return known.viewer;
-    return verify(token, tail);
-  };
+  return Object.assign((token: string) => recall(`Bearer ${token}`) ?? verify(token), { recall });
 
-  async function verify(token: string, tail: string): Promise<Viewer> {
+  function recall(authorization: string): Viewer | null {
+    const known = verified.get(authorization.slice(-tailLength));
+    return known?.authorization === authorization && known.expiresAtMs > Date.now() ? known.viewer : null;
+  }
+
+  async function verify(token: string): Promise<Viewer> {
     try {
       const { payload } = await jwtVerify(token, keys, {
         issuer,
@@ -61,7 +66,8 @@ export function accessTokenVerifier(settings: AccessTokenSettings): VerifyAccess
         requiredClaims: ['sub', 'exp'],
       });
       const viewer = viewerOf(payload);
-      verified.set(tail, { token, viewer, expiresAtMs: (payload.exp ?? 0) * 1000 });
+      const authorization = `Bearer ${token}`;
+      verified.set(authorization.slice(-tailLength), { authorization, viewer, expiresAtMs: (payload.exp ?? 0) * 1000 });
       return viewer;
     } catch (cause) {
       throw new OneGridError(isTokensFault(cause) ? 'UNAUTHENTICATED' : 'INTERNAL', { cause });
