@@ -85,8 +85,7 @@ export class OperationNotes {
   }
 
   #countOf(subgraph: string): Mutable<SubgraphCalls> {
-    const known = this.#calls.find(({ name }) => name === subgraph);
-    if (known) return known;
+    for (const known of this.#calls) if (known.name === subgraph) return known;
     const counted = { name: subgraph, calls: 0, totalMs: 0, slowestMs: 0 };
     this.#calls.push(counted);
     return counted;

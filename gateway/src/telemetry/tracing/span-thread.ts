@@ -18,8 +18,8 @@ export type Tell = (told: Told) => void;
 /** What a thread is sent: what becomes spans, or null = send what is left, then end. */
 export type SpanThreadMessage = readonly Told[] | null;
 
-/** What becomes spans goes to the thread together: after so long, or when there is so much. */
-const handOverMs = 100;
+/** What becomes spans goes to the thread together: after so long, or when there is so much. To wake it costs more than what it is woken for. */
+const handOverMs = 1000;
 const handOverSpans = 256;
 
 /** So long after a death no thread is started: what killed it may be there still. */

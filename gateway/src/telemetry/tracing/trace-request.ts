@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { ROOT_CONTEXT, SpanKind, trace } from '@opentelemetry/api';
-import { SamplingDecision } from '@opentelemetry/sdk-trace-node';
+import { ROOT_CONTEXT, type SpanContext, SpanKind, trace } from '@opentelemetry/api';
+import { type Sampler, SamplingDecision } from '@opentelemetry/sdk-trace-node';
+import { newTraces } from './new-traces';
 import { RecordedTrace } from './recorded-trace';
 import type { RequestTrace } from './request-trace';
 import { requestSpan } from './spans-of-request';
@@ -8,19 +9,23 @@ import type { Tracing } from './start-tracing';
 import { readTraceHeaders } from './trace-headers';
 import { UnrecordedTrace } from './unrecorded-trace';
 
-const kind = SpanKind.SERVER;
+/** Returns a request's part in the trace that its headers name, or in a new one. */
+export type TraceRequest = (headers: IncomingHttpHeaders, startedMs: number) => RequestTrace;
 
-/** Returns a request's part in the trace that its headers name, or in a new one; whether it is recorded, the sampler says. */
-export function traceRequest(
-  { sampling, ids, tell }: Pick<Tracing, 'sampling' | 'ids' | 'tell'>,
-  headers: IncomingHttpHeaders,
-  startedMs: number,
-): RequestTrace {
-  const parent = readTraceHeaders(headers);
-  const traceId = parent ? parent.traceId : ids.generateTraceId();
-  const { decision } = parent
-    ? sampling.sampler.shouldSample(trace.setSpanContext(ROOT_CONTEXT, parent), traceId, requestSpan, kind, {}, [])
-    : sampling.root.shouldSample(ROOT_CONTEXT, traceId, requestSpan, kind, {}, []);
-  if (decision === SamplingDecision.NOT_RECORD) return new UnrecordedTrace(traceId, parent, ids);
-  return new RecordedTrace({ traceId, parent, startedMs, ids, tell });
+/** Returns what traces requests; which of them are recorded, the sampler says. */
+export function requestTracer({ sampling, ids, tell }: Pick<Tracing, 'sampling' | 'ids' | 'tell'>): TraceRequest {
+  const begin = newTraces(sampling.root, ids);
+  return (headers, startedMs) => {
+    const parent = readTraceHeaders(headers);
+    const { traceId, isRecorded } = parent ? continued(parent, sampling.sampler) : begin();
+    if (!isRecorded) return new UnrecordedTrace(traceId, parent, ids);
+    return new RecordedTrace({ traceId, parent, startedMs, ids, tell });
+  };
+}
+
+function continued(parent: SpanContext, sampler: Sampler) {
+  const { traceId } = parent;
+  const context = trace.setSpanContext(ROOT_CONTEXT, parent);
+  const { decision } = sampler.shouldSample(context, traceId, requestSpan, SpanKind.SERVER, {}, []);
+  return { traceId, isRecorded: decision !== SamplingDecision.NOT_RECORD };
 }
