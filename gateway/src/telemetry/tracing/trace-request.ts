@@ -2,12 +2,10 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { ROOT_CONTEXT, type SpanContext, SpanKind, trace } from '@opentelemetry/api';
 import { type Sampler, SamplingDecision } from '@opentelemetry/sdk-trace-node';
 import { newTraces } from './new-traces';
-import { RecordedTrace } from './recorded-trace';
-import type { RequestTrace } from './request-trace';
+import { RequestTrace } from './request-trace';
 import { requestSpan } from './spans-of-request';
 import type { Tracing } from './start-tracing';
 import { readTraceHeaders } from './trace-headers';
-import { UnrecordedTrace } from './unrecorded-trace';
 
 /** Returns a request's part in the trace that its headers name, or in a new one. */
 export type TraceRequest = (headers: IncomingHttpHeaders, startedMs: number) => RequestTrace;
@@ -18,8 +16,7 @@ export function requestTracer({ sampling, ids, tell }: Pick<Tracing, 'sampling' 
   return (headers, startedMs) => {
     const parent = readTraceHeaders(headers);
     const { traceId, isRecorded } = parent ? continued(parent, sampling.sampler) : begin();
-    if (!isRecorded) return new UnrecordedTrace(traceId, parent, ids);
-    return new RecordedTrace({ traceId, parent, startedMs, ids, tell });
+    return new RequestTrace({ traceId, isRecorded, parent, startedMs, ids, tell });
   };
 }
 
