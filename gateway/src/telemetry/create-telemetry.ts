@@ -3,8 +3,8 @@ import type { GatewayMetrics } from './metrics/gateway-metrics';
 import { type Listeners, ObservedRequest } from './observed-request';
 import { writeSlowOperation } from './slow-operation';
 import type { Telemetry } from './telemetry';
+import type { RequestTrace } from './tracing/request-trace';
 import type { Tracing } from './tracing/start-tracing';
-import type { TraceRequest } from './tracing/trace-request';
 
 export interface TelemetryParts {
   readonly metrics: GatewayMetrics | null;
@@ -20,7 +20,7 @@ export function createTelemetry({ metrics, tracing, slowOperationMs, log }: Tele
   const slow: Listeners['slow'] =
     slowOperationMs === null ? null : { thresholdMs: slowOperationMs, write: (seen) => writeSlowOperation(log, seen) };
   const listeners: Listeners = { metrics: metrics?.requests ?? null, slow };
-  const traceOf = tracing && loadTracer(tracing);
+  const traceOf = tracing && requestTracer(tracing);
   return {
     begin(headers) {
       const startedMs = performance.now();
@@ -36,8 +36,10 @@ export function createTelemetry({ metrics, tracing, slowOperationMs, log }: Tele
   };
 }
 
+type TraceRequest = (headers: Parameters<Telemetry['begin']>[0], startedMs: number) => RequestTrace;
+
 /** The OpenTelemetry API is loaded with the first tracing, not before. */
-function loadTracer(tracing: Tracing): TraceRequest {
-  const { requestTracer } = require('./tracing/trace-request') as typeof import('./tracing/trace-request');
-  return requestTracer(tracing);
+function requestTracer(tracing: Tracing): TraceRequest {
+  const { traceRequest } = require('./tracing/trace-request') as typeof import('./tracing/trace-request');
+  return (headers, startedMs) => traceRequest(tracing, headers, startedMs);
 }

@@ -18,7 +18,7 @@ export type Tell = (told: Told) => void;
 /** What a thread is sent: what becomes spans, or null = send what is left, then end. */
 export type SpanThreadMessage = readonly Told[] | null;
 
-/** What becomes spans goes to the thread together: after so long, or when there is so much. To wake it costs more than what it is woken for. */
+/** What becomes spans goes to the thread together: after so long, or when there is so much. The exporter sends every five seconds unless told otherwise. */
 const handOverMs = 1000;
 const handOverSpans = 256;
 

@@ -1,28 +1,24 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { ROOT_CONTEXT, type SpanContext, SpanKind, trace } from '@opentelemetry/api';
-import { type Sampler, SamplingDecision } from '@opentelemetry/sdk-trace-node';
-import { newTraces } from './new-traces';
+import { ROOT_CONTEXT, SpanKind, trace } from '@opentelemetry/api';
+import { SamplingDecision } from '@opentelemetry/sdk-trace-node';
 import { RequestTrace } from './request-trace';
 import { requestSpan } from './spans-of-request';
 import type { Tracing } from './start-tracing';
 import { readTraceHeaders } from './trace-headers';
 
-/** Returns a request's part in the trace that its headers name, or in a new one. */
-export type TraceRequest = (headers: IncomingHttpHeaders, startedMs: number) => RequestTrace;
+const kind = SpanKind.SERVER;
 
-/** Returns what traces requests; which of them are recorded, the sampler says. */
-export function requestTracer({ sampling, ids, tell }: Pick<Tracing, 'sampling' | 'ids' | 'tell'>): TraceRequest {
-  const begin = newTraces(sampling.root, ids);
-  return (headers, startedMs) => {
-    const parent = readTraceHeaders(headers);
-    const { traceId, isRecorded } = parent ? continued(parent, sampling.sampler) : begin();
-    return new RequestTrace({ traceId, isRecorded, parent, startedMs, ids, tell });
-  };
-}
-
-function continued(parent: SpanContext, sampler: Sampler) {
-  const { traceId } = parent;
-  const context = trace.setSpanContext(ROOT_CONTEXT, parent);
-  const { decision } = sampler.shouldSample(context, traceId, requestSpan, SpanKind.SERVER, {}, []);
-  return { traceId, isRecorded: decision !== SamplingDecision.NOT_RECORD };
+/** Returns a request's part in the trace that its headers name, or in a new one; whether it is recorded, the sampler says. */
+export function traceRequest(
+  { sampling, ids, tell }: Pick<Tracing, 'sampling' | 'ids' | 'tell'>,
+  headers: IncomingHttpHeaders,
+  startedMs: number,
+): RequestTrace {
+  const parent = readTraceHeaders(headers);
+  const traceId = parent ? parent.traceId : ids.generateTraceId();
+  const { decision } = parent
+    ? sampling.sampler.shouldSample(trace.setSpanContext(ROOT_CONTEXT, parent), traceId, requestSpan, kind, {}, [])
+    : sampling.root.shouldSample(ROOT_CONTEXT, traceId, requestSpan, kind, {}, []);
+  const isRecorded = decision !== SamplingDecision.NOT_RECORD;
+  return new RequestTrace({ traceId, isRecorded, parent, startedMs, ids, tell });
 }
