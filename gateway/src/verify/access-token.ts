@@ -34,6 +34,7 @@ interface Verified {
 
 /** Tokens are found by so many of their last characters, which are of the signature: to look for the whole of one would be to hash it for every request. */
 const tailLength = 24;
+const tailOf = (authorization: string) => authorization.slice(-tailLength);
 
 /** Signatures that are taken: asymmetric ones only, so that nobody can sign with a public key. */
 const algorithms = ['ES256', 'ES384', 'PS256', 'RS256', 'EdDSA'];
@@ -49,14 +50,19 @@ export function accessTokenVerifier(settings: AccessTokenSettings): VerifyAccess
   const { issuer, jwksUrl, audience = 'onegrid', clockToleranceSeconds = 5 } = settings;
   const keys = createRemoteJWKSet(new URL(jwksUrl), { [customFetch]: fetchKeys });
   const verified = new LRUCache<string, Verified>({ max: rememberedTokens });
-  return Object.assign((token: string) => recall(`Bearer ${token}`) ?? verify(token), { recall });
+  return Object.assign(verifyOnce, { recall });
+
+  function verifyOnce(token: string): Viewer | Promise<Viewer> {
+    const authorization = `Bearer ${token}`;
+    return recall(authorization) ?? verify(token, authorization);
+  }
 
   function recall(authorization: string): Viewer | null {
-    const known = verified.get(authorization.slice(-tailLength));
+    const known = verified.get(tailOf(authorization));
     return known?.authorization === authorization && known.expiresAtMs > Date.now() ? known.viewer : null;
   }
 
-  async function verify(token: string): Promise<Viewer> {
+  async function verify(token: string, authorization: string): Promise<Viewer> {
     try {
       const { payload } = await jwtVerify(token, keys, {
         issuer,
@@ -66,8 +72,7 @@ export function accessTokenVerifier(settings: AccessTokenSettings): VerifyAccess
         requiredClaims: ['sub', 'exp'],
       });
       const viewer = viewerOf(payload);
-      const authorization = `Bearer ${token}`;
-      verified.set(authorization.slice(-tailLength), { authorization, viewer, expiresAtMs: (payload.exp ?? 0) * 1000 });
+      verified.set(tailOf(authorization), { authorization, viewer, expiresAtMs: (payload.exp ?? 0) * 1000 });
       return viewer;
     } catch (cause) {
       throw new OneGridError(isTokensFault(cause) ? 'UNAUTHENTICATED' : 'INTERNAL', { cause });
