@@ -16,5 +16,6 @@ export type { CallSubgraph } from './transport/call-subgraph';
 export type { SubgraphConfiguration } from './transport/subgraph-configuration';
 export type { LocalSubgraph, LocalSubgraphs, SubgraphRequest, SubgraphResponse } from './transport/subgraph-request';
 export type { SubgraphStanding } from './transport/transport-counts';
+export { setV8Flags, v8Flags } from './v8-flags';
 export { type AccessTokenSettings, accessTokenVerifier, type VerifyAccessToken } from './verify/access-token';
 export type { Identity } from './verify/identity';

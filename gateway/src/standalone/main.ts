@@ -1,8 +1,8 @@
 import cluster from 'node:cluster';
 import { pino } from 'pino';
+import { setV8Flags } from '../v8-flags';
 import { lastWords } from './failure-text';
 import { keepATick } from './keep-a-tick';
-import { keepObjectsYoung } from './keep-objects-young';
 import { readOptions, usage } from './options';
 import { runAlone } from './run-alone';
 import type { RunningProgram } from './running-program';
@@ -10,7 +10,7 @@ import { runWorker } from './workers/run-worker';
 import { runWorkers } from './workers/run-workers';
 
 async function main(): Promise<void> {
-  keepObjectsYoung();
+  setV8Flags();
   void keepATick();
   const options = readOptions(process.argv.slice(2), process.env);
   if (options === null) return void process.stdout.write(usage);

@@ -1,4 +1,4 @@
-import { readOptions } from './options';
+import { gatewayFlags, readOptions } from './options';
 
 describe('options of npm run bench', () => {
   it('are a whole comparison when nothing is said', () =>
@@ -11,7 +11,7 @@ describe('options of npm run bench', () => {
       rounds: 3,
       seconds: 3,
       requests: null,
-      nodeFlags: [[], ['--max-semi-space-size=64']],
+      nodeFlags: [[], gatewayFlags],
       checkouts: [],
       json: null,
     }));
@@ -20,7 +20,7 @@ describe('options of npm run bench', () => {
     expect(readOptions(['--quick', '--rounds', '2'])).toMatchObject({
       rounds: 2,
       seconds: 1,
-      nodeFlags: [['--max-semi-space-size=64']],
+      nodeFlags: [gatewayFlags],
     }));
 
   it('take lists, several checkouts and several flags of Node', () =>
@@ -32,6 +32,9 @@ describe('options of npm run bench', () => {
       checkouts: ['a', 'b'],
       nodeFlags: [['--x', '--y']],
     }));
+
+  it('know the flags of the gateway by a word', () =>
+    expect(readOptions(['--node-flags=', '--node-flags=gateway'])).toMatchObject({ nodeFlags: [[], gatewayFlags] }));
 
   it('are only the usage when help is asked for', () => expect(readOptions(['--help'])).toBeNull());
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { v8Flags } from '@onegrid/gateway';
 import { OneGridError } from '@onegrid/schema';
 import type { Effort } from './measure/measure-workload';
 
@@ -23,6 +24,10 @@ export interface BenchOptions extends Effort {
   readonly json: string | null;
 }
 
+/** Flags of Node with which `onegrid gateway` runs, and the word for them. */
+export const gatewayFlags: readonly string[] = ['--max-semi-space-size=64', ...v8Flags];
+const gatewayWord = 'gateway';
+
 export const usage = `npm run bench -- [command] [options]   how fast the gateway is, beside others
 
   compare               CPU for a request, beside other gateways (default)
@@ -38,10 +43,11 @@ export const usage = `npm run bench -- [command] [options]   how fast the gatewa
   --seconds N           least length of one contender's turn, in CPU of its process (default 3): two pieces for each
                         second. CPU is the lowest decile of all pieces, all else their median
   --requests N          requests of one turn, instead of a time, without warming up: only to see that it runs
-  --node-flags="FLAGS"  flags of Node for all, may be given again (default once none, once --max-semi-space-size=64;
-                        growth and in-flight take the last)
+  --node-flags="FLAGS"  flags of Node for all, may be given again (default once none, once ${gatewayWord}; growth and
+                        in-flight take the last). ${gatewayWord} stands for those with which onegrid gateway runs:
+                        ${gatewayFlags.join('\n                        ')}
   --ours DIR            another checkout whose gateway is measured, compiled; may be given again to compare two
-  --quick               one round of one second, only with --max-semi-space-size=64
+  --quick               one round of one second, only with --node-flags=${gatewayWord}
   --json FILE           writes all figures
   --help                this text
 `;
@@ -61,8 +67,6 @@ const flags = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-const semiSpace = '--max-semi-space-size=64';
-
 /**
  * Reads the flags. Null = only the usage was asked for.
  *
@@ -72,8 +76,8 @@ export function readOptions(argv: readonly string[]): BenchOptions | null {
   const { values, positionals } = parse(argv);
   if (values.help) return null;
   const usual = values.quick
-    ? { rounds: 1, seconds: 1, nodeFlags: [semiSpace] }
-    : { rounds: 3, seconds: 3, nodeFlags: ['', semiSpace] };
+    ? { rounds: 1, seconds: 1, nodeFlags: [gatewayFlags] }
+    : { rounds: 3, seconds: 3, nodeFlags: [[], gatewayFlags] };
   return {
     command: commandOf(positionals),
     sections: names(values.sections),
@@ -83,7 +87,7 @@ export function readOptions(argv: readonly string[]): BenchOptions | null {
     rounds: positive('rounds', values.rounds) ?? usual.rounds,
     seconds: positive('seconds', values.seconds) ?? usual.seconds,
     requests: positive('requests', values.requests),
-    nodeFlags: (values['node-flags'] ?? usual.nodeFlags).map((each) => each.split(' ').filter(Boolean)),
+    nodeFlags: values['node-flags']?.map(flagsOf) ?? usual.nodeFlags,
     checkouts: values.ours ?? [],
     json: values.json ?? null,
   };
@@ -102,6 +106,10 @@ function commandOf(positionals: readonly string[]): BenchCommand {
   const command = commands.find((each) => each === given);
   if (!command || rest.length > 0) throw invalid(`${positionals.join(' ')}? There is ${commands.join(', ')}`);
   return command;
+}
+
+function flagsOf(text: string): readonly string[] {
+  return text === gatewayWord ? gatewayFlags : text.split(' ').filter(Boolean);
 }
 
 function names(list: string | undefined): readonly string[] {
