@@ -7,7 +7,7 @@ const run = promisify(execFile);
 /** Returns what V8 calls a flag in its list, whether it is switched on, off or given a number. */
 const nameOf = (flag: string) => flag.replace(/^--(no-)?/, '').replace(/=.*$/, '');
 
-it.each(v8Flags)('V8 knows %s', async (flag) => {
+it('V8 knows every flag', async () => {
   const { stdout } = await run(process.execPath, ['--v8-options']);
-  expect(stdout).toMatch(new RegExp(`^ +--${nameOf(flag)} `, 'm'));
+  for (const flag of v8Flags) expect(stdout).toMatch(new RegExp(`^ +--${nameOf(flag)} `, 'm'));
 });

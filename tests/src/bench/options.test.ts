@@ -1,4 +1,11 @@
-import { gatewayFlags, readOptions } from './options';
+import { readOptions } from './options';
+
+const gatewayFlags = [
+  '--max-semi-space-size=64',
+  '--no-allocation-site-pretenuring',
+  '--max-inlined-bytecode-size=1000',
+  '--max-inlined-bytecode-size-cumulative=3000',
+];
 
 describe('options of npm run bench', () => {
   it('are a whole comparison when nothing is said', () =>

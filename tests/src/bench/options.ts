@@ -25,7 +25,7 @@ export interface BenchOptions extends Effort {
 }
 
 /** Flags of Node with which `onegrid gateway` runs, and the word for them. */
-export const gatewayFlags: readonly string[] = ['--max-semi-space-size=64', ...v8Flags];
+const gatewayFlags: readonly string[] = ['--max-semi-space-size=64', ...v8Flags];
 const gatewayWord = 'gateway';
 
 export const usage = `npm run bench -- [command] [options]   how fast the gateway is, beside others
